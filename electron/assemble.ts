@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { betweenNamesOfFile } from '#shared/messages/separators.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
@@ -274,7 +275,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
       suggestedFileName({
         from: search.filter.from,
         to: search.filter.to,
-        supplier: names.join('・'),
+        supplier: names.join(betweenNamesOfFile[locale ?? 'ja']),
         format,
         locale,
         now: clock.now(),

@@ -22,6 +22,11 @@ const textFiles = [
 ];
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+/** With the marks between words and names, which English writes in another way. */
+const japaneseOnPages = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。・]/u;
+/** What reads Japanese or writes documents has such marks as data. */
+const japaneseIn = (path: string): RegExp =>
+  /^electron\/(?:domain|documents)\//.test(path) ? japanese : japaneseOnPages;
 const letter = /\p{Letter}/u;
 
 /** Attributes that are read out or shown. */
@@ -61,7 +66,7 @@ function textInCode(path: string, code: string, firstLine: number): readonly Fou
     if (isDescription(node)) return visit(node.expression);
     const isText =
       ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && japanese.test(withoutSqlComments(node.text))) {
+    if (isText && japaneseIn(path).test(withoutSqlComments(node.text))) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart());
       found.push({ line: firstLine + line, text: node.text });
     }
@@ -82,7 +87,9 @@ function textInTemplate(nodes: readonly TemplateChildNode[]): readonly Found[] {
     const { line } = node.loc.start;
     switch (node.type) {
       case NodeTypes.TEXT:
-        return letter.test(node.content) ? [{ line, text: node.content }] : [];
+        return letter.test(node.content) || japaneseOnPages.test(node.content)
+          ? [{ line, text: node.content }]
+          : [];
       case NodeTypes.INTERPOLATION:
         return textInExpression(node.content.loc.source, line);
       case NodeTypes.ELEMENT: {
@@ -90,7 +97,7 @@ function textInTemplate(nodes: readonly TemplateChildNode[]): readonly Found[] {
           const at = prop.loc.start.line;
           if (prop.type === NodeTypes.ATTRIBUTE) {
             const value = prop.value?.content ?? '';
-            const shown = shownAttributes.has(prop.name) ? letter : japanese;
+            const shown = shownAttributes.has(prop.name) ? letter : japaneseOnPages;
             return shown.test(value) ? [{ line: at, text: value }] : [];
           }
           return prop.exp === undefined ? [] : textInExpression(prop.exp.loc.source, at);

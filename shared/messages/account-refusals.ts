@@ -195,7 +195,7 @@ export const accountRefusals = {
   },
   'session.ended-email': {
     ja: 'メールアドレスが変更されました。新しいメールアドレスでログインしてください。',
-    en: 'The e-mail address was changed. Sign in with the new password.',
+    en: 'The e-mail address was changed. Sign in with the new address.',
     next: ['sign-in-again'],
   },
   'session.ended-everywhere': {

@@ -29,12 +29,12 @@ export const benefitRefusals = {
   },
   'coupon.too-little': {
     ja: 'このクーポンは、対象商品{least}円(税抜)以上のご注文で利用できます。',
-    en: 'This coupon needs products it is for at ¥{least} or more, tax excluded.',
+    en: 'This coupon needs products it is for at ¥{least} or more, excl. tax.',
     next: ['open-cart'],
   },
   'coupon.too-few': {
     ja: 'このクーポンは、対象商品{quantity}点以上・{least}円(税抜)以上のご注文で利用できます。',
-    en: 'This coupon needs {quantity} or more of the products it is for, at ¥{least} or more, tax excluded.',
+    en: 'This coupon needs {quantity} or more of the products it is for, at ¥{least} or more, excl. tax.',
     next: ['open-cart'],
   },
   'coupon.not-first-order': {

@@ -14,8 +14,8 @@ export const billFindingTexts = {
 
 /** Whether amounts are with tax. */
 export const billTaxTexts = {
-  included: { ja: '税込', en: 'tax included' },
-  excluded: { ja: '税抜', en: 'tax excluded' },
+  included: { ja: '税込', en: 'incl. tax' },
+  excluded: { ja: '税抜', en: 'excl. tax' },
 } as const satisfies Record<BillTax, Bilingual>;
 
 /** Headings of the file that a result is saved as; `{tax}` is filled in. */

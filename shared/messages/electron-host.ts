@@ -65,6 +65,7 @@ export const closeQuestion = {
     ja: '終了すると、次の処理が中断されます：\n{work}',
     en: 'Quitting interrupts:\n{work}',
   },
+  item: { ja: '・{work}', en: '• {work}' },
   stay: { ja: '終了しない', en: 'Keep open' },
   quit: { ja: '終了する', en: 'Quit' },
 } as const satisfies Record<string, Bilingual>;

@@ -2,6 +2,7 @@ import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import type { AccountingRequest } from '#shared/ipc/accounting.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
+import { betweenNamesOfFile } from '#shared/messages/separators.ts';
 import { taxCategoryKeys } from '#shared/model/accounting.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -56,7 +57,7 @@ export function createAccounting(
             request.accounts,
             request.locale,
             (suppliers) => ({
-              name: accountingName(request, suppliers.join('・')),
+              name: accountingName(request, suppliers.join(betweenNamesOfFile[request.locale])),
               extension: 'csv',
             }),
             (sources, file) => ({

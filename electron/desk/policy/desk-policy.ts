@@ -2,6 +2,7 @@ import { exportFormats } from '#shared/ipc/export.ts';
 import type { CallName } from '#shared/ipc/contract.ts';
 import type { PolicyView } from '#shared/ipc/policy.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
+import { betweenNames } from '#shared/messages/separators.ts';
 import { managedValue, type ManagedName, type ManagedValues } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Policy } from '../ports/policy.ts';
@@ -36,9 +37,9 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
 
   const notices = (): Refusal[] => {
     const waiting = waitingForRestart(started, values());
-    const titles = (locale: 'ja' | 'en', separator: string): string =>
-      waiting.map((name) => managedTexts[name].title[locale]).join(separator);
-    const names = { ja: titles('ja', '、'), en: titles('en', ', ') };
+    const titles = (locale: 'ja' | 'en'): string =>
+      waiting.map((name) => managedTexts[name].title[locale]).join(betweenNames[locale]);
+    const names = { ja: titles('ja'), en: titles('en') };
     return [
       ...policy.state.notices,
       ...(waiting.length === 0

@@ -18,8 +18,10 @@ export function askBeforeClose(
     event.preventDefault();
     if (state === 'asking') return;
     state = 'asking';
-    const { message, detail, stay, quit } = closeQuestion;
-    const names = work.map((each) => `・${runningWorkNames[each][locale]}`).join('\n');
+    const { message, detail, item, stay, quit } = closeQuestion;
+    const names = work
+      .map((each) => item[locale].replace('{work}', runningWorkNames[each][locale]))
+      .join('\n');
     void dialog
       .showMessageBox(window, {
         type: 'question',

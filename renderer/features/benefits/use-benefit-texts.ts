@@ -8,7 +8,7 @@ export function useBenefitTexts() {
   const { t } = useI18n();
   const format = useFormat();
   const amount = (value: number): string => format.money(yen(value));
-  const list = (names: readonly string[]): string => names.join('、');
+  const list = (names: readonly string[]): string => names.join(t('common.and'));
 
   return {
     off({ off }: BenefitTerms): string {

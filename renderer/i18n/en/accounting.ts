@@ -3,7 +3,7 @@ import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const accounting: Translation<typeof ja> = {
   title: 'Export for accounting software',
-  text: 'Writes orders as a file that accounting software imports. Each order becomes one entry, whose amount is the total of the order, tax included.',
+  text: 'Writes orders as a file that accounting software imports. Each order becomes one entry, whose amount is the total of the order, incl. tax.',
   open: 'Export for accounting software (弥生会計, freee, Money Forward)',
   back: 'Purchase history',
   what: 'What is exported',
@@ -34,7 +34,7 @@ export const accounting: Translation<typeof ja> = {
   looking: 'Looking through the orders',
   entries: 'Entries',
   rows: 'Rows',
-  total: 'Total (tax incl.)',
+  total: 'Total (incl. tax)',
   left: {
     ended: 'Left out (such as cancelled orders)',
     noDay: 'No date yet',

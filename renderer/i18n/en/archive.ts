@@ -24,7 +24,7 @@ export const archive: Translation<typeof ja> = {
   fields: {
     kind: 'Kind of document',
     tradedOn: 'Date of trade',
-    amount: 'Amount (tax included)',
+    amount: 'Amount (incl. tax)',
     counterparty: 'Counterparty',
     registrationNumber: 'Registration number',
     reference: 'Order or invoice number',
@@ -61,7 +61,7 @@ export const archive: Translation<typeof ja> = {
   list: {
     caption: 'Archived documents',
     count: '{n} documents',
-    sum: 'Total {amount} (tax included)',
+    sum: 'Total {amount} (incl. tax)',
     loading: 'Searching the archive',
     refused: 'The archive can’t be read',
     empty: 'No documents yet',

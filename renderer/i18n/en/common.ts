@@ -97,9 +97,10 @@ export const common: Translation<typeof ja> = {
     today: 'today',
     yesterday: 'yesterday',
   },
+  and: ', ',
   tax: {
-    excluded: 'tax excl. (税抜)',
-    included: 'tax incl. (税込)',
+    excluded: 'excl. tax',
+    included: 'incl. tax',
     amount: '{money} {tax}',
   },
   price: {
@@ -107,8 +108,8 @@ export const common: Translation<typeof ja> = {
       unitPrice: 'Unit price (excl. tax)',
       amount: 'Amount (excl. tax)',
       price: 'Price (excl. tax)',
-      tax: 'tax excl. (税抜)',
-      sum: '{money} tax excl. (税抜)',
+      tax: 'excl. tax',
+      sum: '{money} excl. tax',
       goods: 'Goods (excl. tax)',
       shipping: 'Shipping (excl. tax)',
       discounts: 'Discounts (excl. tax)',

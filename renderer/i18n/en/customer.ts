@@ -39,7 +39,6 @@ export const customer: Translation<typeof ja> = {
     fields: 'Changed elsewhere: {fields}. “Now” shows the latest details.',
     alsoChanged: 'Changed elsewhere too',
   },
-  and: ', ',
   address: {
     text: 'Addresses that you can choose when you order.',
     refused: 'The address book could not be shown',

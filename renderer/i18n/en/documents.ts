@@ -83,7 +83,6 @@ export const documents: Translation<typeof ja> = {
     paidBy: 'Orders paid by: {methods}.',
     start: 'Issue and save {n}',
     startNone: 'Issue and save',
-    and: ', ',
   },
   issued: {
     title: 'Issued documents',

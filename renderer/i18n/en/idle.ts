@@ -9,7 +9,6 @@ export const idle: Translation<typeof ja> = {
   continue: 'I am still here',
   person: '{supplier} {person}',
   personIn: '{supplier} {person} ({department})',
-  and: ', ',
   signedOutTitle: 'Signed out because nobody used the desk',
   signedOut: '{people}: signed out. Sign in as the same person to come back to the same page.',
   signedOutAfter:

@@ -45,7 +45,7 @@ export const settings: Translation<typeof ja> = {
     placeholders: {
       date: 'transaction date (YYYYMMDD)',
       supplier: 'name of the supplier',
-      amount: 'amount with tax',
+      amount: 'amount incl. tax',
       kind: 'kind of document',
       number: 'number of the document',
     },

@@ -95,6 +95,8 @@ export const common = {
     today: '今日',
     yesterday: '昨日',
   },
+  /** Between names that are listed. */
+  and: '、',
   tax: {
     excluded: '税抜',
     included: '税込',

@@ -36,7 +36,6 @@ export const customer = {
     fields: '別の端末で変更された項目: {fields}。「現在」は最新の内容です。',
     alsoChanged: '別の端末でも変更されました',
   },
-  and: '、',
   address: {
     text: '注文のお届け先として選べる住所です。',
     refused: 'アドレス帳を表示できませんでした',

@@ -80,7 +80,6 @@ export const documents = {
     paidBy: '{methods}の注文が対象です。',
     start: '{n}件を発行して保存',
     startNone: '発行して保存',
-    and: '・',
   },
   issued: {
     title: '発行履歴',

@@ -6,7 +6,6 @@ export const idle = {
   continue: 'まだ使う',
   person: '{supplier} {person}',
   personIn: '{supplier} {person}({department})',
-  and: '、',
   signedOutTitle: '操作がなかったためログアウトしました',
   signedOut: '{people} をログアウトしました。同じ方がログインすると、元の画面に戻ります。',
   signedOutAfter:

@@ -42,7 +42,6 @@ export const orders = {
     moreFound: '他に{count}件あります。文字を入れて探してください。',
     noDepartment: '(部署なし)',
     several: '{first} 他{count}件',
-    and: '、',
     orders: '{count}件',
     supplierHint: 'ログイン中の供給元の履歴を並べて見ます。',
     thisAccount: 'この画面のアカウント',

@@ -39,7 +39,7 @@ describe('formats', () => {
   it('writes money with 税抜 or 税込', () => {
     expect(japanese.moneyWithTax(yen(1_234_567), 'included')).toBe('¥1,234,567(税込)');
     expect(japanese.moneyWithTax(yen(-500), 'excluded')).toBe('-¥500(税抜)');
-    expect(english.moneyWithTax(yen(500), 'excluded')).toBe('¥500 tax excl. (税抜)');
+    expect(english.moneyWithTax(yen(500), 'excluded')).toBe('¥500 excl. tax');
   });
 
   it.each([

@@ -10,6 +10,8 @@ describe('untranslated text', () => {
     '<p>保存</p>',
     '<p>Save</p>',
     '<p>{{ n }} items</p>',
+    '<p>{{ n }}・{{ m }}</p>',
+    `<p>{{ names.join('、') }}</p>`,
     '<p><b><i>deep</i></b></p>',
     '<p v-if="a">{{ b }}</p><p v-else>x</p>',
     '<img alt="Logo">',
@@ -29,7 +31,7 @@ describe('untranslated text', () => {
 
   it.each([
     `<p>{{ t('save') }}</p>`,
-    '<p class="title" id="x" data-kind="csv">— 1 / 2 ・ ¥</p>',
+    '<p class="title" id="x" data-kind="csv">— 1 / 2 · ¥</p>',
     '<button :aria-label="t(`close`)" @click="go(\'history\')" />',
     '<!-- 説明 --><p />',
     '<p v-for="x in list" :key="x">{{ x }}</p>',
@@ -40,6 +42,7 @@ describe('untranslated text', () => {
   it.each([
     [`const a = '保存';`],
     ['const a = `${n} 件`;'],
+    [`const a = names.join('・');`],
     ['const a = `件 ${n}`;'],
     ['const a = `${n} 件 ${m}`;'],
     [`const a = { 注文: 1, b: 'カタカナ' };`],
@@ -54,6 +57,13 @@ describe('untranslated text', () => {
     'const a = `CREATE TABLE a (b TEXT); -- 備考\n`;',
   ])('is not found in code: %s', (code) => {
     expect(problems('electron/desk/a.ts', code)).toEqual([]);
+  });
+
+  it('may be a mark that is read, or written on a document', () => {
+    const code = `const a = text.split('、');`;
+    expect(problems('electron/domain/a.ts', code)).toEqual([]);
+    expect(problems('electron/documents/a.ts', code)).toEqual([]);
+    expect(problems('electron/assemble.ts', code)).toHaveLength(1);
   });
 
   it.each(['shared/messages/a.ts', 'renderer/i18n/ja.ts', 'electron/domain/profiles/a.ts'])(
