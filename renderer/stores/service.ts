@@ -5,6 +5,23 @@ import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import { callDesk } from '#renderer/desk.ts';
 
+/** Refusals in which the supplier itself has said nothing: the line, or what stands on it. */
+export const unreachedCodes: ReadonlySet<RefusalCode> = new Set([
+  'supplier.unreachable',
+  'supplier.no-network',
+  'supplier.name-unknown',
+  'supplier.proxy-refused',
+  'supplier.certificate-unknown',
+  'supplier.down',
+  'supplier.slow',
+]);
+
+/** Whether a supplier says that it is out of service, or its line is broken; null for anything else (AS-27). */
+export function unavailableBecause(code: RefusalCode | null | undefined): 'outage' | 'unreachable' | null {
+  if (code === 'sign-in.outage') return 'outage';
+  return code && unreachedCodes.has(code) ? 'unreachable' : null;
+}
+
 /** What suppliers say of themselves now, for the pages of those who are signed in (AS-77). */
 export const useServiceStore = defineStore('service', () => {
   /** Why a supplier gave no answer when it was asked last: out of service, or not reached. */

@@ -3,7 +3,8 @@ import type { DeskBridge } from '#shared/ipc/contract.ts';
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { unreachedCodes } from '#renderer/stores/service.ts';
 
 /** How the histories of one or more accounts stand, taken together. */
 export interface SyncSummary {
@@ -35,19 +36,9 @@ export interface Sync {
   cancel(): Promise<void>;
 }
 
-const offlineCodes: ReadonlySet<RefusalCode> = new Set([
-  'supplier.unreachable',
-  'supplier.no-network',
-  'supplier.name-unknown',
-  'supplier.proxy-refused',
-  'supplier.certificate-unknown',
-  'supplier.down',
-  'supplier.slow',
-]);
-
 /** Being offline or signed out is said in the line beside the title; anything else that went wrong has a notice. */
 export const isQuiet = ({ code, next }: Refusal): boolean =>
-  offlineCodes.has(code) || next.includes('sign-in-again');
+  unreachedCodes.has(code) || next.includes('sign-in-again');
 
 const isRunning = (job: Job | null): job is Job => job?.state === 'running';
 

@@ -38,11 +38,12 @@ export const frame: Translation<typeof ja> = {
   switchNote: 'Another account at the same supplier',
   state: {
     'signed-in': 'Signed in',
-    unreachable: 'Not reachable',
+    unreachable: 'Not available',
     offline: 'Offline',
     expired: 'Expired',
     'from-file': 'From files',
   },
+  unavailable: { outage: 'Failure or maintenance', unreachable: 'Not reachable' },
   role: { administrator: 'Administrator', buyer: 'Buyer', viewer: 'Viewer', personal: 'Personal account' },
   signOut: 'Sign out',
   signOutForget: 'Sign out and delete saved data',

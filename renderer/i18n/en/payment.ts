@@ -188,7 +188,7 @@ export const payment: Translation<typeof ja> = {
     unknownYears:
       'The holidays of {years} are not known yet. Days are shown without looking at bank holidays.',
     statesUnknown:
-      'The states at {supplier} could not be asked for. This is from the saved history only, as of {asOf}.',
+      'The states at {supplier} could not be asked for. This is from the saved history only, as of {asOf}. {says}',
     never: 'never',
     neverFetched: 'The history of {supplier} has not been fetched yet. Refresh the history to see it here.',
     incomplete: 'Some orders are not shown: these are the latest 5,000 in whole yen.',

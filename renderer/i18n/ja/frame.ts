@@ -35,11 +35,13 @@ export const frame = {
   switchNote: '同じ供給元の別のアカウント',
   state: {
     'signed-in': 'ログイン中',
-    unreachable: '接続できません',
+    unreachable: '利用できません',
     offline: 'オフライン',
     expired: '期限切れ',
     'from-file': 'ファイルから',
   },
+  /** Why a supplier has no answer. */
+  unavailable: { outage: '障害・メンテナンス中', unreachable: '接続できません' },
   role: { administrator: '管理者', buyer: '購買担当', viewer: '閲覧のみ', personal: '個人のお客様' },
   signOut: 'ログアウト',
   signOutForget: 'ログアウトして保存データを削除',

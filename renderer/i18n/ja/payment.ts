@@ -168,7 +168,7 @@ export const payment = {
       mail: '{supplier}:正式な請求書は決済代行会社が締め日の後に発行し、メールで届きます。',
     },
     unknownYears: '{years}年の祝日はまだ分かりません。銀行休業日を考えない日付を表示しています。',
-    statesUnknown: '{supplier}の状態を確認できないため、保存した履歴({asOf}現在)だけで表示しています。',
+    statesUnknown: '{supplier}の状態を確認できないため、保存した履歴({asOf}現在)だけで表示しています。{says}',
     never: '未取得',
     neverFetched: '{supplier}の履歴がまだ取り込まれていません。履歴を更新すると表示されます。',
     incomplete: '表示していない注文があります。新しい 5,000 件までの、円単位の注文を表示しています。',
