@@ -5,6 +5,7 @@ export const withdrawal: Translation<typeof ja> = {
   order: {
     title: 'Value codes (バリューコード)',
     done: 'Downloaded',
+    notIssued: 'Issued when sent',
     notYet: 'Not downloaded yet',
     download: 'Download the value codes',
     again: 'Download again',

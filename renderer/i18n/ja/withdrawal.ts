@@ -2,6 +2,7 @@ export const withdrawal = {
   order: {
     title: 'バリューコード',
     done: 'ダウンロード済み',
+    notIssued: '発送時に発行されます',
     notYet: 'まだダウンロードしていません',
     download: 'バリューコードをダウンロード',
     again: 'もう一度ダウンロード',

@@ -106,4 +106,11 @@ test('QC-26 QC-28 a saved order is taken up again and ordered as it was', async 
   await expect(page.getByRole('heading', { name: checkout.done.order })).toBeVisible();
   const order = await orderInHistory(page, account, (await page.locator('.done__number').innerText()).trim());
   expect(order.totals.taxIncluded.amount).toBe(total(saved));
+  await openSection(page, ja.frame.section.history);
+  await page.getByRole('searchbox').fill(order.number);
+  await page.locator('.row--order').filter({ hasText: order.number }).click();
+  await expect(page.locator('.k-detail__title')).toContainText(order.number);
+  const lines = page.getByRole('region', { name: ja.withdrawal.order.title }).getByRole('listitem');
+  await expect(lines).toContainText(codes.map(() => ja.withdrawal.order.notIssued));
+  await shot(page, 'codes-to-come', { english: true });
 });

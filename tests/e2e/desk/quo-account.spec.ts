@@ -23,6 +23,7 @@ import {
 } from '#tests/support/running-desk.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
 import { closeMailbox, linkOn, signInPage, trySignIn } from '#tests/support/signed-out-pages.ts';
+import { openSection } from '#tests/support/buying-pages.ts';
 import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // A member of QUO Card Pay, who changes the e-mail address, takes up two-step sign-in, and withdraws. Each step goes on
@@ -139,6 +140,23 @@ test('QC-17 QC-24 two-step sign-in is switched on among the details; the next si
   await linkOn(mail).click();
   await page.locator('.history').waitFor();
   expect((await currentAccount(page)).id).toBe(account.id);
+});
+
+test('QC-41 the value codes stand at the order: which were downloaded and which not', async () => {
+  await historyComplete(page, account.id);
+  const { undownloaded } = await good(page, 'withdrawal.get', { account: account.id });
+  const [line] = undownloaded;
+  await openSection(page, ja.frame.section.history);
+  await page.getByRole('searchbox').fill(line!.orderNumber);
+  await page.locator('.row--order').filter({ hasText: line!.orderNumber }).click();
+  const codes = page.getByRole('region', { name: withdrawal.order.title });
+  const lines = codes.getByRole('listitem');
+  await expect(lines.nth(line!.lineNumber - 1)).toContainText(withdrawal.order.notYet);
+  const waiting = undownloaded.filter(({ orderId }) => orderId === line!.orderId);
+  await expect(lines.filter({ hasText: withdrawal.order.notYet })).toHaveCount(waiting.length);
+  await expect(codes.getByRole('button', { name: withdrawal.order.download })).toBeVisible();
+  await shot(page, 'codes-at-order', { english: true });
+  await page.getByRole('searchbox').fill('');
 });
 
 test('QC-41 no withdrawal while codes were never downloaded; the download gives every one of them', async () => {
