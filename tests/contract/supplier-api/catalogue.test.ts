@@ -9,6 +9,7 @@ import {
   productRequestSchema,
 } from '#shared/supplier-api/catalogue.ts';
 import { z } from 'zod';
+import { buyerAt } from './buyer.ts';
 import { account, problemOf, readAs, storeOver, transports, type Transport } from './store.ts';
 
 const buyer = account('askul-trial', 'sato.misaki');
@@ -269,6 +270,51 @@ describe('AS-50 what is compared', () => {
     expect(alternatives.map(({ code }) => code)).not.toContain('100007');
     const each = alternatives.map(({ price, pieces }) => price.amount / pieces!.count);
     expect(each).toEqual(each.toSorted((a, b) => a - b));
+  });
+
+  it('AS-50 a set is sold by the set, holds so many of another unit, and costs what they cost together', async () => {
+    const buyer = await buyerAt('askul-trial');
+    const [set] = buyer.products(1, "a.name LIKE '%1セット(%'");
+    const cart = await buyer.add([set!.code, 3]);
+    const [{ product, quantity }] = cart.lines as [(typeof cart.lines)[number]];
+    const [, count, unit] = /1セット\((\d+)(\D+)\)$/.exec(product.name)!;
+    expect([product.unit, quantity]).toEqual(['セット', 3]);
+    expect(product.packing).toContain(`${count}${unit}`);
+    expect(product.pieces!.count % Number(count)).toBe(0);
+    const { order } = await buyer.order();
+    expect(order.lines[0]).toMatchObject({
+      unit: 'セット',
+      quantity: 3,
+      unitPrice: product.price,
+      amount: { amount: product.price.amount * 3 },
+    });
+    // One of it, bought by itself, costs no less than in the set, and by far not as much as the set.
+    const name = product.name.replace(/ 1セット.*$/, '');
+    const [single] = buyer.products(1, `a.name = '${name}'`);
+    const each = product.price.amount / Number(count);
+    expect(each).toBeGreaterThan(single!.price * 0.9);
+    expect(each).toBeLessThanOrEqual(single!.price);
+  });
+
+  it('AS-50 nothing that is called a set is sold by one of what is in it', async () => {
+    const { store } = await entered();
+    const sets = inFile(store.file, (db) =>
+      db
+        .prepare<[], { name: string; unit: string; packing: string; pieces: number }>(
+          `SELECT a.name, a.unit, o.packing, o.pieces FROM offers o JOIN articles a ON a.id = o.article_id
+           WHERE a.name LIKE '%箱セット%' OR a.name LIKE '%1セット(%'`,
+        )
+        .all(),
+    );
+    expect(sets.filter(({ name }) => name.endsWith('箱セット'))).not.toEqual([]);
+    for (const { name, unit, packing, pieces } of sets) {
+      expect([name, unit]).toEqual([name, 'セット']);
+      const counts = [...name.matchAll(/(\d+)箱セット|1セット\((\d+)/g)].map(([, one, two]) =>
+        Number(one ?? two),
+      );
+      for (const count of counts) expect(packing, name).toMatch(new RegExp(`(?:^|×)${count}\\D`));
+      expect(pieces % counts.reduce((all, one) => all * one, 1), name).toBe(0);
+    }
   });
 
   it('AS-50 the same JAN code is sold by several suppliers, each by its own unit and price', async () => {

@@ -49,7 +49,7 @@ export function packingOf(name: string, unit: string): Packing {
   let inside: { readonly count: number; readonly unit: string } | null = null;
   const texts: string[] = [];
   for (const token of tokens) {
-    const bare = /^1\D+\((\d.*)\)$/.exec(token)?.[1] ?? token;
+    const bare = /^(?:1\D+\((\d.*)\)|(\d+\D+)セット)$/.exec(token)?.slice(1).join('') ?? token;
     const found = amountIn(bare, `${single} `);
     if (found === null) rest.push(token);
     else {

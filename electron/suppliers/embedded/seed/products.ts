@@ -42,12 +42,13 @@ function* variantsOf({ name, price, variants }: ProductFamily): Generator<{ name
 interface OfferedVariant {
   readonly name: string;
   readonly price: number;
-  /** The family's own without it. */
-  readonly unit?: string;
+  readonly unit: string;
 }
 
 /** What a set is sold by: not what is in it. */
 const SET = 'セット';
+/** A variant that is a set by its name, such as 10箱セット. */
+const isSet = (name: string): boolean => / \d+\D+セット$/.test(name);
 
 function physical(
   supplierNumber: number,
@@ -58,14 +59,15 @@ function physical(
   const random = createRandom(seed, `articles ${supplierNumber}`);
   const products: SeedProduct[] = [];
   for (const family of families) {
-    const offered = [...variantsOf(family)].flatMap((variant): readonly OfferedVariant[] => {
+    const offered = [...variantsOf(family)].flatMap((named): readonly OfferedVariant[] => {
+      const variant = { ...named, unit: isSet(named.name) ? SET : family.unit };
       // What is cheap is sold in sets too, under a number of its own.
       if (variant.price >= 2500 || !random.chance(0.66)) return [variant];
       const pieces = random.pick([3, 5, 10]);
       const price = shopPrice(variant.price * pieces * 0.96);
-      return [variant, { name: `${variant.name} 1セット(${pieces}${family.unit})`, price, unit: SET }];
+      return [variant, { name: `${variant.name} 1セット(${pieces}${variant.unit})`, price, unit: SET }];
     });
-    for (const { name, price, unit = family.unit } of offered) {
+    for (const { name, price, unit } of offered) {
       const n = products.length + 1;
       products.push({
         code: codeOf(n),
