@@ -86,6 +86,8 @@ test('AM-33 AM-44 AM-46 AM-51 AM-53 coupon and points are chosen, and each is se
   await shot(page, 'choices', { english: true });
   await press(words.summary.toConfirm.quote);
   await expect(page.getByRole('heading', { name: words.confirm.title.quote })).toBeVisible();
+  // One slip must not order what is to be quoted.
+  await expect(page.getByRole('button', { name: words.confirm.place })).toHaveCount(0);
   quoted = await totalsIn(page.locator('.confirm__aside'));
   const amounts = [...quoted.values()];
   expect(amounts).toContain(-500);

@@ -1,9 +1,17 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { instantOf } from '#shared/model/dates.ts';
+import {
+  addDays,
+  addMonths,
+  calendarDate,
+  instantOf,
+  isCalendarDate,
+  tokyoDateOf,
+  type CalendarDate,
+} from '#shared/model/dates.ts';
 import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import { ja } from '#renderer/i18n/messages.ts';
 import { axeViolations } from '#tests/support/axe.ts';
-import { openSection, setInStore } from '#tests/support/buying-pages.ts';
+import { foundProduct, openSection, orderInHistory, setInStore } from '#tests/support/buying-pages.ts';
 import {
   good,
   openDesk,
@@ -113,4 +121,79 @@ test('AS-46 AS-52 the cart goes into my catalogue and into a recurring order by 
   await expect(form.locator('.lines li')).toHaveCount(3);
   await shot(page, 'recurring-from-cart');
   await page.keyboard.press('Escape');
+});
+
+test('AS-46 a product goes into my catalogue from its page and from an order of the history', async () => {
+  const kept = async () => {
+    const lists = await good(page, 'my-catalogues.list', { account: account.id });
+    return new Set(lists.flatMap((list) => list.lines.map(({ code }) => code)));
+  };
+  const addFrom = async (codes: readonly string[]): Promise<void> => {
+    const detail = page.locator('.k-detail');
+    await detail.getByRole('button', { name: lists.add.button }).click();
+    const dialog = page.getByRole('dialog', { name: lists.add.title });
+    const put = dialog.getByRole('button', { name: lists.add.put, exact: true });
+    const areKept = async () => codes.every(Set.prototype.has, await kept());
+    await expect.poll(async () => (await put.isVisible()) || (await areKept())).toBe(true);
+    if (await put.isVisible()) await put.click();
+    await expect.poll(areKept).toBe(true);
+  };
+  const before = await kept();
+  const { products } = await good(page, 'catalogue.search', {
+    account: account.id,
+    inStock: true,
+    limit: 50,
+  });
+  const product = products.find(({ code }) => !before.has(code))!;
+  await openSection(page, frame.section.catalogue);
+  await page.getByRole('searchbox').fill(product.code);
+  await foundProduct(page, product.code).locator('[data-article]').click();
+  await expect(page.locator('.k-detail')).toContainText(product.code);
+  await shot(page, 'product', { english: true });
+  await addFrom([product.code]);
+
+  await openSection(page, frame.section.history);
+  await page.getByRole('searchbox').fill('');
+  await page.locator('.row--order[data-index="0"]').click();
+  // “注文” stands before it, for who listens.
+  const number = (await page.locator('.k-detail__title').innerText()).trim().split(/\s/).at(-1)!;
+  const order = await orderInHistory(page, account.id, number);
+  await addFrom(order.lines.map(({ productCode }) => productCode));
+});
+
+test('AS-38 a month, a day of any year and a word for a day are found as dates', async () => {
+  const all = { departments: [], people: [], statuses: [], payments: [] } as const;
+  const sums = { minTotal: null, maxTotal: null, minQuantity: null, maxQuantity: null } as const;
+  const between = (from: CalendarDate | null, to: CalendarDate | null) =>
+    good(page, 'orders.search', {
+      accounts: [account.id],
+      filter: { text: '', from, to, ...all, ...sums },
+      sort: { by: 'orderedAt', direction: 'descending' },
+    });
+  const shows = async (text: string, orders: number): Promise<void> => {
+    await page.getByRole('searchbox').fill(text);
+    await expect(page.locator('.sums__counts')).toHaveText(
+      new RegExp(`^${orders.toLocaleString('en-US')}件`),
+    );
+  };
+  await openSection(page, frame.section.history);
+  const today = tokyoDateOf(instantOf(Date.now()));
+  const { resultId } = await between(null, addDays(today, -40));
+  const [latest] = await good(page, 'orders.rows', { resultId, offset: 0, limit: 1 });
+  const day = tokyoDateOf(latest!.orderedAt);
+  const [year, month, date] = day.split('-');
+  const first = calendarDate(`${year}-${month}-01`);
+  const ofMonth = (await between(first, addDays(addMonths(first, 1), -1))).orders;
+  expect(ofMonth).toBeGreaterThan(0);
+  await shows(`${year}/${Number(month)}`, ofMonth);
+  await shows('昨日', (await between(addDays(today, -1), addDays(today, -1))).orders);
+  let ofDay = 0;
+  for (const back of [0, 1, 2, 3, 4]) {
+    const each = `${Number(today.slice(0, 4)) - back}-${month}-${date}`;
+    if (isCalendarDate(each)) ofDay += (await between(each, each)).orders;
+  }
+  expect(ofDay).toBeGreaterThan(0);
+  await shows(`${Number(month)}月${Number(date)}日`, ofDay);
+  await shot(page, 'history-by-date');
+  await page.getByRole('searchbox').fill('');
 });
