@@ -218,8 +218,8 @@ export const buyingRefusals = {
     next: ['requote'],
   },
   'quote.benefits-of-another': {
-    ja: 'この見積は{name}さんのクーポン・ポイントを使うため、{name}さんだけが注文できます。',
-    en: 'This quote uses a coupon or points of {name}, so only {name} can order it.',
+    ja: 'この見積には{name}さんだけが使える値引きがあるため、{name}さんだけが注文できます。',
+    en: 'This quote has a discount that only {name} can use, so only {name} can order it.',
     next: ['requote'],
   },
   'quote.ordered': {
