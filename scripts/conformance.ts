@@ -21,6 +21,7 @@ const { values } = parseArgs({
     report: { type: 'string' },
     document: { type: 'string' },
     slow: { type: 'string' },
+    position: { type: 'string' },
     lang: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -62,6 +63,7 @@ async function main(): Promise<number> {
       write: values.write,
       ...(chosen && { levels: chosen }),
       ...(values.slow !== undefined && { slowMs: Number(values.slow) }),
+      ...(values.position !== undefined && { position: values.position }),
     },
     allChecks,
   ).catch((error: unknown) => {

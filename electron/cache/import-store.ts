@@ -90,7 +90,7 @@ export class ImportStore {
       // An order may not become older than it is, even where the clock was set back.
       const latest = this.#sql.latest.pluck().get() as number;
       this.#updatedAt = instantOf(Math.max(millisecondsOf(now), latest + 1));
-      const started = this.#writer.begin(this.#updatedAt, null);
+      const started = this.#writer.begin(this.#updatedAt);
       if (!started.ok) return started;
       const result = await work();
       if (!result.ok) return result;
@@ -227,7 +227,7 @@ export class ImportStore {
           this.#updatedAt = instantOf(
             Math.max(millisecondsOf(now), (this.#sql.latest.pluck().get() as number) + 1),
           );
-          const begun = this.#writer.begin(this.#updatedAt, null);
+          const begun = this.#writer.begin(this.#updatedAt);
           if (!begun.ok) return begun;
           for (const key of changed) {
             const rebuilt = this.#rebuild(key, 1);

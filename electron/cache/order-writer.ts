@@ -50,11 +50,10 @@ export const writerSql = {
   forgetUnreadable: 'DELETE FROM unreadable WHERE key IN (?, ?)',
   insertRemoval: 'INSERT INTO removal (seq, rev) VALUES (?, ?)',
   count: `UPDATE sync SET rev = ?, next_seq = ?, orders = ?, lines = ?, unreadable = ?, cursor = ? WHERE one = 1`,
-  begin: 'UPDATE sync SET as_of = ?, updated_since = ?, cursor = NULL WHERE one = 1',
-  complete:
-    'UPDATE sync SET complete_as_of = as_of, as_of = NULL, updated_since = NULL, cursor = ? WHERE one = 1',
+  begin: 'UPDATE sync SET as_of = ?, cursor = NULL WHERE one = 1',
+  complete: 'UPDATE sync SET complete_as_of = as_of, as_of = NULL, cursor = ? WHERE one = 1',
   clear: `UPDATE sync SET epoch = epoch + 1, rev = 0, next_seq = 1, orders = 0, lines = 0, unreadable = 0, complete_as_of = NULL,
-      as_of = NULL, updated_since = NULL, cursor = NULL
+      as_of = NULL, cursor = NULL
     WHERE one = 1`,
 } as const;
 
@@ -123,13 +122,12 @@ export class OrderWriter {
   }
 
   /**
-   * Starts a sync: `asOf` is the supplier's clock when its first page was asked for, `updatedSince` what that page
-   * was asked with (null for everything). Forgets where an earlier sync was cut.
+   * Starts a sync: `asOf` is the supplier's clock when its first page was asked for. Forgets where an earlier sync was cut.
    */
-  begin(asOf: Instant, updatedSince: Instant | null): Result<CacheState> {
+  begin(asOf: Instant): Result<CacheState> {
     this.#refused = null;
     return this.#write('writer.begin', () => {
-      this.#sql.begin.run(asOf, updatedSince);
+      this.#sql.begin.run(asOf);
       return this.state();
     });
   }

@@ -13,7 +13,6 @@ export interface SyncRow {
   readonly complete_as_of: Instant | null;
   /** Of the sync under way; null when none is. */
   readonly as_of: Instant | null;
-  readonly updated_since: Instant | null;
   /** During a sync for the page after the last one written; after one, where it ended: there the next one goes on. */
   readonly cursor: string | null;
   /** Orders that could not be read. */
@@ -28,8 +27,5 @@ export const stateOf = (row: SyncRow): CacheState => ({
   unreadable: row.unreadable,
   completeAsOf: row.complete_as_of,
   position: row.as_of === null ? row.cursor : null,
-  resume:
-    row.as_of === null || row.cursor === null
-      ? null
-      : { asOf: row.as_of, updatedSince: row.updated_since, cursor: row.cursor },
+  resume: row.as_of === null || row.cursor === null ? null : { asOf: row.as_of, cursor: row.cursor },
 });

@@ -42,6 +42,8 @@ export interface Connection {
   readonly stopped: string | null;
   /** How many requests were sent so far. */
   readonly requests: () => number;
+  /** Where the orders ended; null where they did not. */
+  readonly position: () => string | null;
   /** What could not be tested so far. */
   readonly untested: ReadonlyMap<CheckId, UntestedReason>;
 }
@@ -49,6 +51,7 @@ export interface Connection {
 /** Signs in at the supplier. What is found goes to the end of `findings`. */
 export async function connect(options: KitOptions, findings: Finding[]): Promise<Connection> {
   let sent = 0;
+  let position: string | null = null;
   const send = options.fetch ?? ((request: Request) => fetch(request));
   const { document } = options;
   const client = createClient({
@@ -103,11 +106,14 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
   const { outcome, member } = (entered.body ?? {}) as { outcome?: string; member?: { role: string } };
   return {
     requests: () => sent,
+    position: () => position,
     untested,
     role: member?.role ?? '',
     stopped: main ? null : `${came(entered)} ${outcome ?? ''}`.trim(),
     kit: {
       write: options.write,
+      ...(options.position !== undefined && { position: options.position }),
+      endedAt: (at) => void (position = at),
       document,
       ask: client.ask,
       as,

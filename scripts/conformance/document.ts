@@ -40,7 +40,7 @@ export interface Operation {
   readonly answers: (status: number) => boolean;
   /** Whether a refusal of this reason may come with this status. */
   readonly refuses: (status: number, reason: string) => boolean;
-  /** What does not fit in a good answer, at most a few; nothing for one without a body. */
+  /** What does not fit in a good answer, at most a few; nothing for one without a body. Puts defaults into it. */
   readonly misfits: (status: number, body: unknown) => readonly Misfit[];
 }
 
@@ -81,7 +81,14 @@ function misfitsOf(validate: ValidateFunction, body: unknown): readonly Misfit[]
 /** Reads an OpenAPI 3.1 document from a file. Throws where it isn't one. */
 export function readDocument(file: string | URL): ApiDocument {
   const raw = JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
-  const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    discriminator: false,
+    // What an answer leaves out is read as its default. That works in schemas of their own, not in one that is put inline.
+    useDefaults: true,
+    inlineRefs: false,
+  });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'api', ...raw });
   const compile = (pointer: string): ValidateFunction => ajv.compile({ $ref: `api#${pointer}` });

@@ -16,6 +16,8 @@ export interface KitOptions {
   readonly write: boolean;
   /** The levels that are tested; History always is. */
   readonly levels?: readonly Level[];
+  /** Where the orders of an earlier run ended: what was removed since is looked at. */
+  readonly position?: string;
   readonly fetch?: (request: Request) => Promise<Response>;
   readonly slowMs?: number;
 }
@@ -27,7 +29,7 @@ export interface KitSession {
 }
 
 /** What a check has at hand. */
-export interface Kit extends Pick<KitOptions, 'write' | 'document'> {
+export interface Kit extends Pick<KitOptions, 'write' | 'document' | 'position'> {
   /** Asks without a session. */
   readonly ask: Client['ask'];
   /** Asks in the session of the whole run, which is refreshed when its token expires. */
@@ -37,6 +39,8 @@ export interface Kit extends Pick<KitOptions, 'write' | 'document'> {
   readonly signInBody: (change?: { readonly value?: string; readonly password?: string }) => object;
   /** Notes a finding of a check at an answer. */
   readonly say: (check: CheckId, answer: Answer, path: string, detail: string) => void;
+  /** Notes where the orders ended. */
+  readonly endedAt: (position: string) => void;
   /** Notes that something could not be tested here, and what it lacked. */
   readonly untested: (check: CheckId, reason: UntestedReason) => void;
   /** Notes a finding unless two values are the same. */
@@ -82,6 +86,8 @@ export interface LevelResult {
 export interface KitResult {
   readonly url: string;
   readonly requests: number;
+  /** Where the orders ended; null where they did not. */
+  readonly position: string | null;
   readonly levels: readonly LevelResult[];
   /** Why nothing could be tested, if so. */
   readonly stopped: string | null;

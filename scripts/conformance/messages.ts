@@ -109,10 +109,6 @@ export const checkTexts = {
     'Going on from position gives only what changed',
   ),
   'orders.cursor': text('使えないcursorは400 bad-request', 'A cursor that is none gets 400 bad-request'),
-  'orders.since': text(
-    'updatedSinceはその時刻以後の変更をすべて返す',
-    'updatedSince gives every change since then',
-  ),
   'orders.removed': text(
     '削除された注文は一覧になく、単体でも404',
     'Removed orders are not listed, and 404 alone',
@@ -238,6 +234,7 @@ export const levelTexts: Readonly<Record<string, Text>> = {
 
 export const reportTexts = {
   title: text('適合検査の報告', 'Conformance report'),
+  position: text('注文の一覧の終わり(position)', 'Where the orders ended (position)'),
   passed: text('合格', 'passed'),
   failed: text('不合格', 'FAILED'),
   notOffered: text('提供なし', 'not offered'),
@@ -263,6 +260,7 @@ export const cliTexts = {
 
   npm run conformance -- --url https://… --user ID [--kind email|inquiry-number|member-id]
                          [--password-env 名前] [--write] [--level history]… [--report ファイル] [--lang ja|en] [--slow ミリ秒]
+                         [--position 前回の報告にあるもの]
 
   パスワードは環境変数(既定は SUPPLIER_PASSWORD)から読みます。--write は実際に注文します。試験用の環境で使ってください。
   終了コード: 0 合格、2 検査できず、10 履歴、11 購買、12 書類、13 見積、14 アカウント、15 残高(不合格のうち最初の段階)`,
@@ -270,6 +268,7 @@ export const cliTexts = {
 
   npm run conformance -- --url https://… --user ID [--kind email|inquiry-number|member-id]
                          [--password-env NAME] [--write] [--level history]… [--report FILE] [--lang ja|en] [--slow MS]
+                         [--position FROM-AN-EARLIER-REPORT]
 
   The password comes from the environment (SUPPLIER_PASSWORD by default). --write really orders: use a test system.
   Exit code: 0 passed, 2 could not run, 10 History, 11 Buy, 12 Documents, 13 Quotes, 14 Account, 15 Prepaid (the first that fails)`,

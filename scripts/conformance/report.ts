@@ -55,6 +55,7 @@ export function reportText(result: KitResult, at: string, language: Language): s
     `${of(reportTexts.server)}: ${result.url}`,
     `${of(reportTexts.at)}: ${at}`,
     `${of(reportTexts.requests)}: ${result.requests}`,
+    `${of(reportTexts.position)}: ${result.position ?? '–'}`,
     '',
     ...lines,
     '',

@@ -21,8 +21,9 @@ const noAnswer = (): null => null;
 /** Runs the checks at a supplier. Throws only where the first sign-in has no answer at all. */
 export async function runKit(options: KitOptions, checks: readonly Check[]): Promise<KitResult> {
   const findings: Finding[] = [];
-  const { kit, role, stopped, requests, untested } = await connect(options, findings);
-  if (stopped !== null) return { url: options.url, requests: requests(), levels: [], stopped };
+  const { kit, role, stopped, requests, position, untested } = await connect(options, findings);
+  if (stopped !== null)
+    return { url: options.url, requests: requests(), position: null, levels: [], stopped };
 
   const wanted = new Set<Level>(['History', ...(options.levels ?? levels)]);
   // Who may only look can't show whether the others can buy.
@@ -94,6 +95,7 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
   return {
     url: options.url,
     requests: requests(),
+    position: position(),
     stopped: null,
     levels: levels.map((level) => {
       const { checks: count, readOnly } = results.get(level)!;

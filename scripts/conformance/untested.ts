@@ -7,8 +7,8 @@ export const untestedTexts = {
     'describe has no rules: a desk that does not know this system shows the sign-in and the history alone',
   ),
   'no-removal': text(
-    '削除された注文が返らなかった。このIDの注文を一件削除してから、もう一度検査する',
-    'no removed order came: remove an order of this login ID, and run the kit again',
+    '削除された注文が返らなかった。このIDの注文を一件削除してから、--position にこの報告のpositionを付けてもう一度検査する',
+    'no removed order came: remove an order of this login ID, and run the kit again with --position and the position of this report',
   ),
   'no-change-meanwhile': text(
     'ページの取得中に注文を変えられなかった。--write、購買の段階、買える商品、2件以上の注文が要る',

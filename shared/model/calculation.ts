@@ -17,6 +17,7 @@ export const calculationSchema = z
     lines: listOf(orderLineSchema, 1000).readonly().describe('In the order of their `lineNumber`.'),
     discounts: listOf(discountSchema, 1000)
       .readonly()
+      .default([])
       .describe('In the order in which they are taken off: campaigns, coupon, points.'),
     shippingFee: moneySchema.describe('Tax excluded.'),
     taxTotals: listOf(taxTotalSchema, 1000)

@@ -224,6 +224,7 @@ const anyAmountsSchema = z.strictObject({
     .describe('Empty where nothing is left of it, or for what has no lines, such as a charge.'),
   discounts: listOf(orderDiscountSchema, 1000)
     .readonly()
+    .default([])
     .describe('In the order in which they are taken off; empty for none.'),
   shippingFee: anyMoneySchema.describe('Tax excluded; zero or more.'),
   taxTotals: listOf(orderTaxTotalSchema, 1000)

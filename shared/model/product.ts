@@ -74,13 +74,16 @@ export const productSchema = z
         restockedOn: calendarDateSchema.nullable().describe('入荷予定日; null where none is known.'),
       })
       .describe('As it is at this moment.'),
-    direct: z.boolean().describe('Sent by the maker itself (直送品).'),
+    direct: z.boolean().default(false).describe('Sent by the maker itself (直送品).'),
     leadDays: whole(0)
       .nullable()
       .describe('Days from the order to its dispatch; null where the supplier does not say.'),
     atMost: whole(1).nullable().describe('The most that one order may have.'),
     // AS-54, AS-56
-    recommended: z.boolean().describe('A recommended item (推奨商品), which may earn discounts later.'),
+    recommended: z
+      .boolean()
+      .default(false)
+      .describe('A recommended item (推奨商品), which may earn discounts later.'),
   })
   .describe(
     'A product as a supplier sells it to this company now. Prices are for one sales unit, tax excluded.',

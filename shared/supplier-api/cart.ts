@@ -75,7 +75,7 @@ export const cartLineSchema = z
       ),
     from: cartSourceSchema,
     addedAt: instantSchema,
-    changes: listOf(cartChangeSchema, 1000).readonly().describe('Empty while it is as it was.'),
+    changes: listOf(cartChangeSchema, 1000).readonly().default([]).describe('Empty while it is as it was.'),
   })
   .describe('One product in the cart, for one department.');
 export type CartLine = Readonly<z.infer<typeof cartLineSchema>>;
@@ -94,15 +94,20 @@ export const cartSchema = z
       1000,
     )
       .readonly()
-      .describe('Goods by department, tax excluded; one entry without a name where there are none.'),
+      .default([])
+      .describe(
+        'Goods by department, tax excluded; where there are none, one entry without a name, or nothing.',
+      ),
     // AS-50
     departments: listOf(partySchema, 10000)
       .readonly()
+      .default([])
       .describe('Departments that lines can be bought for; empty where the supplier knows no departments.'),
     goods: moneySchema.describe('Tax excluded, before discounts, of the lines that have a quantity.'),
     // AM-58
     mustChooseAgain: z
       .boolean()
+      .default(false)
       .describe('Address and payment have to be chosen again too; nothing may be preselected.'),
   })
   .describe('The cart of a member, kept by the supplier.');

@@ -48,6 +48,7 @@ export const productDetailSchema = z
     // AS-50
     alternatives: listOf(productSchema, 1000)
       .readonly()
+      .default([])
       .describe('Products that do the same, the cheapest for a piece first, without the product itself.'),
   })
   .describe('A product as it is sold now.');

@@ -113,9 +113,11 @@ export const checkoutOptionsSchema = z
       .describe('Every way to pay, the usual one first; those that can’t be chosen too, with why.'),
     departments: listOf(partySchema, 10000)
       .readonly()
+      .default([])
       .describe('Departments that the order can belong to: those whose orders the member can see.'),
     coupons: listOf(couponChoiceSchema, 1000)
       .readonly()
+      .default([])
       .describe('Every coupon of the member; those that can’t be used too, with why.'),
     // AM-50
     points: z
@@ -161,8 +163,9 @@ export const previewSchema = z
       .describe('Problems that block the order; empty if it can be placed.'),
     changes: listOf(z.strictObject({ lineId: idSchema, name: nameSchema, change: cartChangeSchema }), 1000)
       .readonly()
+      .default([])
       .describe('Changes since the lines were added to the cart.'),
-    earns: whole(0).describe('Points that the order would earn.'),
+    earns: whole(0).default(0).describe('Points that the order would earn.'),
     payment: chosenPaymentSchema.nullable(),
   })
   .describe('The calculation of an order now; nothing is written.');
@@ -189,7 +192,9 @@ export const placeOrderSchema = z
 export const placedOrderSchema = z
   .strictObject({
     order: orderSchema,
-    pointsEarned: whole(0).describe('Given once the order was delivered; 0 where there are no points.'),
+    pointsEarned: whole(0)
+      .default(0)
+      .describe('Given once the order was delivered; 0 where there are no points.'),
   })
   .describe('The order that was placed.');
 export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;

@@ -130,7 +130,8 @@ export function coerce(schema: z.ZodType, value: unknown): unknown {
       return recordFrom(definition, value);
     case 'nullable':
       return value === null || value === undefined ? null : coerce(innerType!, value);
-    case 'optional': {
+    case 'optional':
+    case 'default': {
       if (value === undefined) return undefined;
       const inner = coerce(innerType!, value);
       return inner === null && !innerType!.safeParse(null).success ? undefined : inner;
@@ -146,7 +147,6 @@ export function coerce(schema: z.ZodType, value: unknown): unknown {
       return definition.values?.includes(number) ? number : value;
     }
     case 'readonly':
-    case 'default':
     case 'nonoptional':
     case 'catch':
       return coerce(innerType!, value);

@@ -70,7 +70,7 @@ An operation that is left out answers **404 with the reason \`not-offered\`**, t
 - **Texts** are plain text, without markup. Lengths are in UTF-16 units. An id, a number, a name, a unit, a label, a title, a message and a text in two languages always says something: never empty, never only spaces. A text that may be empty says so. An id is opaque, at most 64 characters, and never shown; a number (\`number\`) is what people call it.
 - **Postal codes** are seven digits with a hyphen, \`123-4567\`. Phone numbers are as people write them.
 - Texts in two languages (\`ja\`, \`en\`) must have both; the Japanese one is the source.
-- A field that may be empty is sent as \`null\`. It is left out only where it is not \`required\`.
+- A field that may be empty is \`null\`. In an answer it may as well be left out, like every other one that is not \`required\`: the desk reads its \`default\`.
 - **Further keys**: requests are read strictly: a key of a body that is not described is refused with \`bad-request\`, and so is a query parameter where the operation has any; one without leaves a query aside. What one parameter given twice means is the supplier’s. A desk sends none of these. In answers a desk ignores keys that it does not know.
 
 ## Signing in
@@ -104,14 +104,13 @@ Which orders a member may see is the supplier's to decide: those of the company,
 - \`removed\` has ids of orders that are gone. An id is in \`orders\` or \`removed\` of a page, never in both.
 - A cursor grants nothing: what the member may see is decided at every page. It stays good for years. A supplier that can't go on from one answers 400 \`bad-request\`, and the desk fetches everything again.
 - The number alone is enough for as long as none is given twice. When orders are put back from a backup, or a power cut takes the last changes, the counter gives the same numbers again, to other changes, and a desk with a position of what was lost misses as many orders. A supplier to which this can happen puts something beside the number that differs then, such as a random name that is drawn whenever the server starts, is stored with the first change after that, and holds until the next such name; it refuses a position whose number has another name.
-- \`updatedSince\` without a \`cursor\` is for a desk without a position: the listing begins, in the sequence, with the first change that was made at or after that moment (an order’s \`updatedAt\`, or when one was removed), and goes on in sequence from there. From its second page on the \`cursor\` says all. A supplier whose first listings have all removals may leave \`updatedSince\` aside, and list everything.
 - \`limit\` is the most orders and removals of a page: 1 to 500, by default 200. A desk reads at most 8 MiB an answer.
 
 ## Writes that happen once
 
 Every request but a GET carries an \`Idempotency-Key\` (1 to 255 visible ASCII characters), a random name of this write. Each operation says how long it is remembered:
 
-- **The same key and the same request**: nothing happens again, and the answer is the same, status and body. The same request is the same JSON by value. It holds for the member, whatever access token the repeat comes with, also when both requests arrive at once: the second waits. Without a sign-in it holds for whoever has the key, which is why an answer with tokens should be stored in a form that only the request opens.
+- **The same key and the same request**: nothing happens again, and the answer is the same, status and body. The same request has the same path, query and body: byte for byte, which a desk’s repeat has, or as JSON by value. It holds for the member, whatever access token the repeat comes with, also when both requests arrive at once: the second waits. Without a sign-in it holds for whoever has the key, which is why an answer with tokens should be stored in a form that only the request opens.
 - **The same key and another request**: 422 \`idempotency-key-reused\`.
 - **Remembered**: for a week for who is signed in, for an hour without a sign-in, and **for good** where an operation says so (orders, quotes, charges).
 - **Refusals are not remembered** in a file: after one nothing has happened, and the key may be used again for the same request. The embedded store repeats a refusal with a status below 500 for five minutes.

@@ -81,6 +81,14 @@ const modules: readonly object[] = [
   withdrawal,
 ];
 
+const PREFIX = '#/components/schemas/';
+
+const mapValues = <T, R>(object: Readonly<Record<string, T>>, map: (value: T, key: string) => R) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)])) as Record<
+    string,
+    R
+  >;
+
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The name of each exported schema, and of what a route has written out in place. */
@@ -123,6 +131,35 @@ function withoutNoise(zodSchema: z.core.$ZodType, schema: Json, direction: Direc
     schema['pattern'] = INSTANT;
 }
 
+/** Whether a schema of the document takes null. */
+function takesNull(schema: Json | undefined, all: Readonly<Record<string, Json>>): boolean {
+  if (schema === undefined) return false;
+  const { type, anyOf = [], $ref } = schema as { type?: string; anyOf?: readonly Json[]; $ref?: string };
+  if (type === 'null' || anyOf.some((each) => takesNull(each, all))) return true;
+  return $ref !== undefined && takesNull(all[$ref.slice(PREFIX.length)], all);
+}
+
+/** In answers a desk reads what is absent as null where it may be null: said as a default of each such key. */
+function withNullAsDefault(value: unknown, all: Readonly<Record<string, Json>>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNullAsDefault(each, all));
+  if (typeof value !== 'object' || value === null) return value;
+  const schema = mapValues(value as Json, (inner) => withNullAsDefault(inner, all));
+  const { type, properties, required } = schema as {
+    type?: unknown;
+    properties?: Record<string, Json>;
+    required?: readonly string[];
+  };
+  if (type !== 'object' || !properties || !Array.isArray(required)) return schema;
+  const nullable = new Set(required.filter((name) => takesNull(properties[name], all)));
+  return {
+    ...schema,
+    properties: mapValues(properties, (each, name) =>
+      nullable.has(name) ? { ...each, default: null } : each,
+    ),
+    required: required.filter((name) => !nullable.has(name)),
+  };
+}
+
 /**
  * Every named schema as JSON Schema 2020-12. Requests are read strictly. In responses a desk ignores keys that it does
  * not know, so there nothing says that there are no others.
@@ -142,12 +179,9 @@ function jsonSchemas(names: ReadonlyMap<z.ZodType, string>, direction: Direction
         delete schema['additionalProperties'];
     },
   });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema as Json]),
-  );
+  const bare = mapValues(schemas, ({ $schema: _schema, $id: _id, ...schema }) => schema as Json);
+  return direction === 'request' ? bare : (withNullAsDefault(bare, bare) as Record<string, Json>);
 }
-
-const PREFIX = '#/components/schemas/';
 
 /** The names that a part of the document refers to. */
 function* referencesIn(value: unknown): Generator<string> {

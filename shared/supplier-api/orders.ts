@@ -9,15 +9,10 @@ export const MAX_PAGE_ORDERS = 500;
 
 export const ordersQuerySchema = z
   .strictObject({
-    updatedSince: instantSchema
-      .optional()
-      .describe(
-        'For a desk that has no position. It only says where in the sequence of changes the listing begins: with the first change at or after this moment: an order whose `updatedAt` is not before it (that very moment counts), or one that was removed since. From there on everything is listed in sequence, the oldest change first, also what has an earlier `updatedAt` because a clock was set back. Where nothing is as late, the page is empty, and its `position` is the present one. A supplier whose first listings have all removals may leave it aside, and list everything.',
-      ),
     cursor: text(500)
       .optional()
       .describe(
-        'From the page before, or the `position` where an earlier listing ended; opaque. It counts before `updatedSince`. One that the sequence does not know (any more) is refused with 400 and the field `cursor`, and the desk fetches everything again: after the orders were put back from a backup, the position of a change that was lost must not be taken for that of one that came since, although both have the same number.',
+        'From the page before, or the `position` where an earlier listing ended; opaque. One that the sequence does not know (any more) is refused with 400 and the field `cursor`, and the desk fetches everything again: after the orders were put back from a backup, the position of a change that was lost must not be taken for that of one that came since, although both have the same number.',
       ),
     limit: z.coerce
       .number()

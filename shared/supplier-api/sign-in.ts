@@ -49,7 +49,7 @@ export const supplierDescriptionSchema = z
       'The rules that this supplier follows, such as its kinds of login ID: a name of your own for a system of your own. A desk that was set up with another one says so to people and in its log.',
     ),
     notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
-    announcements: listOf(announcementSchema, 200).readonly().describe('The latest first; empty for none.'),
+    announcements: listOf(announcementSchema, 200).readonly().default([]).describe('The latest first.'),
     statusUrl: webAddressSchema
       .nullable()
       .describe('Where people read about outages; null where there is no such page.'),
@@ -61,6 +61,7 @@ export const supplierDescriptionSchema = z
     // AM-78, PM-24 to PM-26, QT-26, QT-28
     pages: recordOf(text(64), webAddressSchema, 100)
       .readonly()
+      .default({})
       .describe(
         'Addresses of the pages that its profile names; one without an address is not offered. Empty for a system of your own.',
       ),
@@ -73,13 +74,14 @@ export const supplierDescriptionSchema = z
         idUrl: webAddressSchema.nullable().describe('For an ID; null where there is no page.'),
         passwordUrl: webAddressSchema.nullable().describe('For a password; null where there is no page.'),
       })
-
+      .default({ idUrl: null, passwordUrl: null })
       .describe(
         'Where a forgotten ID or password is looked after until the desk does it; without a page people are led to the support.',
       ),
-    trialSignIns: listOf(trialSignInSchema, 1000).readonly().describe('Empty, but in a trial store.'),
+    trialSignIns: listOf(trialSignInSchema, 1000).readonly().default([]).describe('Only in a trial store.'),
     trialMail: z
       .boolean()
+      .default(false)
       .describe(
         'Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server.',
       ),

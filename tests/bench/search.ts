@@ -89,7 +89,7 @@ function build(
 ): { lines: number; ms: number; plainMs: number } {
   const writer = new OrderWriter(connection);
   const asOf = instantOf(Date.UTC(2026, 3, 1));
-  good(writer.begin(asOf, null));
+  good(writer.begin(asOf));
   let [ms, plainMs, lines, written] = [0, 0, 0, 0];
   let orders: Order[] = [];
   for (const order of largeHistory(orderCount)) {

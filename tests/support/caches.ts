@@ -54,7 +54,7 @@ export const pageOf = (orders: readonly Order[], page: Partial<ReadOrdersPage> =
 /** Writes orders as one whole sync of one page. */
 export function fill(connection: CacheConnection, orders: readonly Order[]): OrderWriter {
   const writer = new OrderWriter(connection);
-  good(writer.begin(syncClock, null));
+  good(writer.begin(syncClock));
   good(writer.apply(pageOf(orders)));
   good(writer.complete('position'));
   return writer;

@@ -21,12 +21,11 @@ export interface CacheState {
   readonly unreadable: number;
   /** The supplier's clock at the start of the last complete sync. */
   readonly completeAsOf: Instant | null;
-  /** Where that sync ended in the supplier's sequence of changes; null where it was one by the clock. */
+  /** Where that sync ended in the supplier's sequence of changes; null where none has. */
   readonly position: string | null;
   /** Where an interrupted sync resumes. */
   readonly resume: {
     readonly asOf: Instant;
-    readonly updatedSince: Instant | null;
     readonly cursor: string;
   } | null;
 }
@@ -83,7 +82,7 @@ export interface Histories {
  */
 export interface OrderSink {
   state(): CacheState;
-  begin(asOf: Instant, updatedSince: Instant | null): Result<unknown>;
+  begin(asOf: Instant): Result<unknown>;
   /** Removes nothing from before `keepBefore`, which the supplier no longer keeps (AS-2). */
   apply(page: ReadOrdersPage, keepBefore: CalendarDate | null): Result<unknown>;
   /** Ends a sync at its last page, whose `position` the next one goes on from. */

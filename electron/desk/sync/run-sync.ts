@@ -1,21 +1,18 @@
 import type { OrderSink } from '../ports/cache.ts';
 import type { ReadOrdersPage } from '../ports/supplier-client.ts';
-import { instantOf, millisecondsOf, type CalendarDate, type Instant } from '#shared/model/dates.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 
 /** Which orders are requested. */
 export interface OrdersQuery {
-  readonly updatedSince?: Instant;
   readonly cursor?: string;
   readonly limit: number;
 }
 
 /** Orders a page. Large enough that the round trip doesn't count, small enough that cancel is prompt. */
 const pageSize = 200;
-/** Overlap with the last sync if only the supplier's clock is known. */
-const overlapMs = 48 * 3_600_000;
 
 export interface SyncPorts {
   readonly sink: OrderSink;
@@ -40,16 +37,8 @@ export async function runSync(
     if (!cleared.ok) return cleared;
   }
   const before = ports.sink.state();
-  // Only a copy that was fetched before suppliers counted their changes has no position: then once by the clock, with
-  // time to spare for one that was set back.
-  const complete = before.position === null ? before.completeAsOf : null;
-  const since = before.resume ? before.resume.updatedSince : complete && withTimeToSpare(complete);
   const cursor = before.resume?.cursor ?? before.position;
-  let query: OrdersQuery = {
-    limit: pageSize,
-    ...(since && { updatedSince: since }),
-    ...(cursor !== null && { cursor }),
-  };
+  let query: OrdersQuery = { limit: pageSize, ...(cursor !== null && { cursor }) };
   let begun = before.resume !== null;
   let orders = 0;
   let removed = 0;
@@ -78,12 +67,7 @@ export async function runSync(
         return ok({ orders, removed, unreadable });
       // A resume point that the supplier no longer knows: start this sync over, once.
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
-        // Without a position everything is fetched again; otherwise removed orders would stay.
-        if (since === null && (before.completeAsOf !== null || before.orders > 0)) {
-          const cleared = ports.sink.clear(keepBefore);
-          if (!cleared.ok) return cleared;
-        }
-        query = { limit: pageSize, ...(since && { updatedSince: withTimeToSpare(since) }) };
+        query = { limit: pageSize };
         begun = false;
         nextPage = ports.fetchPage(query);
         continue;
@@ -98,7 +82,12 @@ export async function runSync(
     }
     const page = answer.value;
     if (!begun) {
-      const began = ports.sink.begin(page.asOf, since);
+      // All of it comes: what is kept and was removed meanwhile would stay. It goes only now that the new copy is there.
+      if (query.cursor === undefined && (before.completeAsOf !== null || before.orders > 0)) {
+        const cleared = ports.sink.clear(keepBefore);
+        if (!cleared.ok) return cleared;
+      }
+      const began = ports.sink.begin(page.asOf);
       if (!began.ok) return began;
       begun = true;
     }
@@ -129,8 +118,6 @@ export async function runSync(
     }
   }
 }
-
-const withTimeToSpare = (at: Instant): Instant => instantOf(Math.max(0, millisecondsOf(at) - overlapMs));
 
 /** The limit for `announced` orders and removals, with room for changes during the sync. */
 const maxExpected = (announced: number): number => 2 * announced + 1_000;

@@ -14,13 +14,14 @@ function checkCart(kit: Kit, answer: Answer): void {
   });
   const sum = lines.reduce((total, { amount }) => total + (amount?.amount ?? 0), 0);
   kit.same('cart.sums', answer, '$.goods', goods.amount, sum);
-  kit.same(
-    'cart.sums',
-    answer,
-    '$.subtotals',
-    subtotals.reduce((total, each) => total + each.goods.amount, 0),
-    sum,
-  );
+  if (subtotals.length > 0)
+    kit.same(
+      'cart.sums',
+      answer,
+      '$.subtotals',
+      subtotals.reduce((total, each) => total + each.goods.amount, 0),
+      sum,
+    );
 }
 
 const quantities = (lines: Cart['lines']) => lines.map(({ product, quantity }) => [product.code, quantity]);

@@ -41,7 +41,7 @@ export const outcomes: readonly Check[] = [
         if (!kit.accepted('outcome.done', done)) continue;
         const { state, answer, at } = done.body as ResolvedWrite;
         kit.same('outcome.done', done, '$.state', state, 'done');
-        kit.same('outcome.done', done, '$.answer', answer, first.body);
+        kit.same('outcome.done', done, '$.answer', answer, JSON.parse(first.text));
         if (at === null) kit.say('outcome.done', done, '$.at', 'null');
       }
       const recent = await kit.as('recentWrites', { query: { days: 1 } });

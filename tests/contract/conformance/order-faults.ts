@@ -202,14 +202,6 @@ export const orderFaults: readonly PlantedFault[] = [
     }),
   ),
   history(
-    'updatedSince leaves out the first day',
-    'orders.since',
-    asking('orders', ({ query }) => {
-      const since = query.get('updatedSince');
-      if (since !== null) query.set('updatedSince', new Date(Date.parse(since) + 86_400_000).toISOString());
-    }),
-  ),
-  history(
     'an order that is there is listed as removed',
     'orders.removed',
     changing('orders', (page) => {

@@ -140,7 +140,7 @@ describe.each(transports)('withdrawing, %s', (transport) => {
 
     expect(await problemOf(await order(orders[0]!.id))).toMatchObject({ reason: 'session-ended' });
     const other = await enterOther(store);
-    const removed = await other.listing({ updatedSince: everything.asOf });
+    const removed = await other.listing({ cursor: everything.position });
     expect([...removed.removed].sort()).toEqual(orders.map(({ id }) => id).sort());
     expect(removed.orders).toEqual([]);
     for (const { id } of orders) {

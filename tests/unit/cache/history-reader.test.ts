@@ -180,7 +180,7 @@ describe('HistoryReader', () => {
   it('sees each page as soon as it is written, in search, facets, state and order', () => {
     const { reader, writer } = desk(new Map([[one, [makeOrder({ id: 'o1' })]]]));
     expect(good(reader.search(searchOf([one]))).orders).toBe(1);
-    good(writer(one).begin(syncClock, null));
+    good(writer(one).begin(syncClock));
     const added = makeOrder({ id: 'o2', lines: [makeLine({ name: '新しい品' })] });
     good(writer(one).apply(pageOf([added], { removed: ['o1'] })));
     expect(good(reader.search(searchOf([one]))).orders).toBe(1);
@@ -193,7 +193,7 @@ describe('HistoryReader', () => {
   it('refuses the rows of a list when one of its orders has gone', () => {
     const { reader, writer } = desk(new Map([[one, [makeOrder({ id: 'o1' }), makeOrder({ id: 'o2' })]]]));
     const { resultId } = good(reader.search(searchOf([one])));
-    good(writer(one).begin(syncClock, null));
+    good(writer(one).begin(syncClock));
     good(writer(one).apply(pageOf([makeOrder({ id: 'o3' })])));
     expect(good(reader.rows(resultId, 0, 10))).toHaveLength(2);
     good(writer(one).apply(pageOf([], { removed: ['o2'] })));
@@ -207,7 +207,7 @@ describe('HistoryReader', () => {
     const { reader, writer } = desk(new Map([[one, sample(10, 8)]]));
     const { resultId } = good(reader.search(searchOf([one])));
     good(writer(one).clear());
-    good(writer(one).begin(syncClock, null));
+    good(writer(one).begin(syncClock));
     good(writer(one).apply(pageOf(sample(10, 9))));
     expect(reader.rows(resultId, 0, 10)).toMatchObject({
       ok: false,
@@ -281,7 +281,7 @@ describe('HistoryReader', () => {
     const numbers = [iterator.next().value!.order.number];
     const writer = writerOf(one);
     good(writer.clear());
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf(many('new'))));
     good(writer.complete('position'));
     for (let next = iterator.next(); !next.done; next = iterator.next())

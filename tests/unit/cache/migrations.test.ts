@@ -80,7 +80,6 @@ describe('migrations', () => {
       position: null,
       resume: {
         asOf: '2026-06-02T00:00:00.000Z',
-        updatedSince: '2026-06-01T00:00:00.000Z',
         cursor: 'next-page',
       },
     });

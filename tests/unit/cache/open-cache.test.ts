@@ -241,7 +241,7 @@ describe('openCache', () => {
     const writer = fill(connection, secretOrders.slice(0, 10));
     const pages = connection.db.pragma('page_count', { simple: true }) as number;
     connection.db.pragma(`max_page_count = ${pages + 2}`);
-    good(writer.begin(secretOrders[0]!.updatedAt, null));
+    good(writer.begin(secretOrders[0]!.updatedAt));
     const many = secretOrders.map((order) => ({ ...order, comment: 'x'.repeat(2000) }));
     const page = {
       orders: many,

@@ -54,7 +54,7 @@ describe('OrderWriter', () => {
 
   it('is complete as of the start of a sync, once it is told so', () => {
     const writer = new OrderWriter(opened(temporaryCache()));
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf([makeOrder()])));
     expect(writer.state()).toEqual({
       orders: 1,
@@ -81,7 +81,7 @@ describe('OrderWriter', () => {
       makeOrder({ id, orderedOn: orderedOn as never, lines: [makeLine(), makeLine()] });
     const connection = opened(where);
     const writer = fill(connection, [on('old', '2026-03-31'), on('first', limit), on('new', '2026-05-01')]);
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf([], { removed: ['old', 'first'] }), limit));
     expect([...stored(where).keys()].sort()).toEqual(['new', 'old']);
 
@@ -92,7 +92,7 @@ describe('OrderWriter', () => {
       position: null,
     });
     expect([...stored(where).keys()]).toEqual(['old']);
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf([on('new', '2026-05-01'), on('next', '2026-06-01')]), limit));
     expect(good(writer.complete('p2'))).toMatchObject({ orders: 3, lines: 6 });
     expect([...stored(where).keys()].sort()).toEqual(['new', 'next', 'old']);
@@ -115,7 +115,7 @@ describe('OrderWriter', () => {
     expect(all()).toBe(2);
     good(writer.clear(limit));
     expect(all()).toBe(1);
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf([on('new', '2026-05-01'), on('next', '2026-06-01')]), limit));
     expect(all()).toBe(3);
     reader.close(account);
@@ -124,15 +124,14 @@ describe('OrderWriter', () => {
   it('goes on where it was cut, in another process too', () => {
     const where = temporaryCache();
     const first = good(openCache(where, 'read-write'));
-    const since = instantOf(Date.UTC(2026, 5, 1));
     const before = new OrderWriter(first);
-    good(before.begin(syncClock, since));
+    good(before.begin(syncClock));
     good(before.apply(pageOf([makeOrder({ id: 'o1' })], { nextCursor: 'c1' })));
     good(before.apply(pageOf([makeOrder({ id: 'o2' })], { nextCursor: 'c2' })));
     first.close();
 
     const after = new OrderWriter(opened(where));
-    expect(after.state().resume).toEqual({ asOf: syncClock, updatedSince: since, cursor: 'c2' });
+    expect(after.state().resume).toEqual({ asOf: syncClock, cursor: 'c2' });
     good(after.apply(pageOf([makeOrder({ id: 'o3' })])));
     good(after.complete('p3'));
     expect(after.state()).toEqual({
@@ -149,7 +148,7 @@ describe('OrderWriter', () => {
   it('keeps the page before and its place when a page breaks in the middle', () => {
     const where = temporaryCache();
     const writer = new OrderWriter(opened(where));
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf([makeOrder({ id: 'o1' })], { nextCursor: 'c1' })));
     const broken = makeOrder({ id: 'o3', status: 'no-such-status' as Order['status'] });
     const fresh = makeLine({ name: '初めての品' });
@@ -172,7 +171,7 @@ describe('OrderWriter', () => {
       lines: [makeLine(), makeLine({ lineNumber: 2 })],
     });
     const writer = fill(opened(where), [fresh]);
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     expect(good(writer.apply(pageOf([old])))).toEqual({ written: 0, removed: 0, older: 1 });
     expect(stored(where).get(old.id)).toEqual(fresh);
     expect(writer.state().lines).toBe(2);
@@ -209,7 +208,7 @@ describe('OrderWriter', () => {
     });
     expect(stored(where).size).toBe(0);
     const other = makeOrder({ id: 'o9', lines: [makeLine({ name: '別の品' })] });
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     good(writer.apply(pageOf([other])));
     expect(stored(where)).toEqual(new Map([['o9', other]]));
   });
@@ -232,7 +231,7 @@ describe('OrderWriter', () => {
       fields: [{ path: 'lines', fault: 'missing', expected: 'array', found: 'nothing' }],
       at: syncClock,
     });
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     const all = [bad('o2', 'EC-2'), bad('o3', null), bad(null, 'EC-4'), bad('o5', 'EC-5')];
     good(writer.apply(pageOf([], { unreadable: all })));
     expect(writer.state()).toMatchObject({ orders: 1, unreadable: 4 });
@@ -272,12 +271,12 @@ describe('OrderWriter', () => {
         const where = temporaryCache();
         const connection = good(openCache(where, 'read-write'));
         const writer = new OrderWriter(connection);
-        good(writer.begin(syncClock, null));
+        good(writer.begin(syncClock));
         const model = new Map<string, Order>();
         steps.forEach(({ orders, again, removed }, index) => {
           if (index === clearAt) {
             good(writer.clear());
-            good(writer.begin(syncClock, null));
+            good(writer.begin(syncClock));
             model.clear();
           }
           const known = [...model.values()];
@@ -329,7 +328,7 @@ describe('OrderWriter', () => {
   it('writes while another thread reads: every read sees whole pages only', async () => {
     const where = temporaryCache();
     const writer = new OrderWriter(opened(where));
-    good(writer.begin(syncClock, null));
+    good(writer.begin(syncClock));
     const worker = new Worker(new URL('../../support/count-orders.worker.ts', import.meta.url), {
       workerData: where,
     });

@@ -30,7 +30,7 @@ function setUp(state: Partial<CacheState> = {}, full = false) {
       resume: null,
       ...state,
     }),
-    begin: (at, since) => ok(calls.push(`begin ${at} ${since}`)),
+    begin: (at) => ok(calls.push(`begin ${at}`)),
     apply: (given) =>
       full ? refused(refusal('cache.no-space')) : ok(calls.push(`apply ${given.nextCursor}`)),
     complete: (position) => ok(calls.push(`complete ${position}`)),
@@ -69,7 +69,7 @@ describe('a sync', () => {
     const done = await run(() => ok(page(null, 2_333)));
     expect(done).toMatchObject({ ok: false, error: { code: 'sync.ended-early' } });
     expect(done.ok || done.error.message.en).toContain('2333 more');
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply null']);
+    expect(calls).toEqual([`begin ${asOf}`, 'apply null']);
   });
 
   it('fetches page by page to the end, and says how far it is', async () => {
@@ -81,7 +81,7 @@ describe('a sync', () => {
       (at, of) => steps.push(`${at}/${of}`),
     );
     expect(done).toEqual(ok({ orders: 0, removed: 2, unreadable: 0 }));
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply c1', 'apply null', 'complete end']);
+    expect(calls).toEqual([`begin ${asOf}`, 'apply c1', 'apply null', 'complete end']);
     expect(queries.map(({ cursor }) => cursor)).toEqual([undefined, 'c1']);
     expect(steps).toEqual(['1/2', '2/2']);
   });
@@ -90,13 +90,16 @@ describe('a sync', () => {
     const { run, queries, calls } = setUp({ completeAsOf: instantOf(500), position: 'p1' });
     await run(() => ok(page(null, 0)));
     expect(queries).toEqual([{ limit: 200, cursor: 'p1' }]);
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply null', 'complete end']);
+    expect(calls).toEqual([`begin ${asOf}`, 'apply null', 'complete end']);
   });
 
-  it('asks once by the clock, with time to spare, where the last complete one was by the clock', async () => {
-    const { run, queries } = setUp({ completeAsOf: instantOf(500 + 48 * 3_600_000) });
+  it('fetches a copy without a position again, and keeps it until the new one begins to come', async () => {
+    const { run, queries, calls } = setUp({ completeAsOf: instantOf(500) });
+    await run(() => refused({ kind: 'unreachable', host: 'x' }));
+    expect(calls).toEqual([]);
     await run(() => ok(page(null, 0)));
-    expect(queries).toEqual([{ limit: 200, updatedSince: instantOf(500) }]);
+    expect(queries).toEqual([{ limit: 200 }, { limit: 200 }]);
+    expect(calls).toEqual(['clear', `begin ${asOf}`, 'apply null', 'complete end']);
   });
 
   it('fetches everything again when the supplier can’t go on from where the last one ended', async () => {
@@ -107,7 +110,7 @@ describe('a sync', () => {
     );
     expect(done.ok).toBe(true);
     expect(queries).toEqual([{ limit: 200, cursor: 'p1' }, { limit: 200 }]);
-    expect(calls).toEqual(['clear', `begin ${asOf} null`, 'apply null', 'complete end']);
+    expect(calls).toEqual(['clear', `begin ${asOf}`, 'apply null', 'complete end']);
   });
 
   it.each<[string, (asked: number) => OrdersPage, number]>([
@@ -157,14 +160,14 @@ describe('a sync', () => {
   });
 
   it('goes on where it stopped, without beginning again', async () => {
-    const { run, calls, queries } = setUp({ resume: { asOf, updatedSince: null, cursor: 'c7' } });
+    const { run, calls, queries } = setUp({ resume: { asOf, cursor: 'c7' } });
     await run(() => ok(page(null, 0)));
     expect(queries[0]).toEqual({ limit: 200, cursor: 'c7' });
     expect(calls).toEqual(['apply null', 'complete end']);
   });
 
   it('starts over once when the supplier no longer knows where it stopped', async () => {
-    const { run, calls, queries } = setUp({ resume: { asOf, updatedSince: null, cursor: 'old' } });
+    const { run, calls, queries } = setUp({ resume: { asOf, cursor: 'old' } });
     const problem = {
       type: 'about:blank',
       title: '',
@@ -177,17 +180,17 @@ describe('a sync', () => {
     );
     expect(done.ok).toBe(true);
     expect(queries.map(({ cursor }) => cursor)).toEqual(['old', undefined]);
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply null', 'complete end']);
+    expect(calls).toEqual([`begin ${asOf}`, 'apply null', 'complete end']);
   });
 
   it('keeps nothing of a first listing that was cut when the supplier no longer knows where', async () => {
-    const { run, calls } = setUp({ orders: 3, resume: { asOf, updatedSince: null, cursor: 'old' } });
+    const { run, calls } = setUp({ orders: 3, resume: { asOf, cursor: 'old' } });
     const problem = { type: 'x', title: '', status: 400, code: 'x', reason: 'bad-request' } as const;
     const done = await run(({ cursor }) =>
       cursor ? refused({ kind: 'problem', problem }) : ok(page(null, 0)),
     );
     expect(done.ok).toBe(true);
-    expect(calls).toEqual(['clear', `begin ${asOf} null`, 'apply null', 'complete end']);
+    expect(calls).toEqual(['clear', `begin ${asOf}`, 'apply null', 'complete end']);
   });
 
   it('keeps the pages it wrote when the line is cut, and is not complete', async () => {
@@ -196,7 +199,7 @@ describe('a sync', () => {
       cursor ? refused({ kind: 'unreachable', host: 'x' }) : ok(page('c1', 5)),
     );
     expect(done).toMatchObject({ ok: false, error: { code: 'supplier.unreachable' } });
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply c1']);
+    expect(calls).toEqual([`begin ${asOf}`, 'apply c1']);
   });
 
   it('stops between pages when it is cancelled', async () => {
@@ -207,7 +210,7 @@ describe('a sync', () => {
       () => abort.abort(),
     );
     expect(done).toMatchObject({ ok: false, error: { code: 'job.cancelled' } });
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply next']);
+    expect(calls).toEqual([`begin ${asOf}`, 'apply next']);
   });
 
   it('does not wait for a page that is slow to come when it is cancelled', async () => {

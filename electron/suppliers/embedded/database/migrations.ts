@@ -139,7 +139,7 @@ export const beginEpoch = (name: string): string => `
 export const orderIndexes = `
   CREATE UNIQUE INDEX IF NOT EXISTS orders_by_public_id ON orders (public_id);
   CREATE UNIQUE INDEX IF NOT EXISTS orders_by_number ON orders (company_id, number);
-  CREATE INDEX IF NOT EXISTS orders_by_change ON orders (company_id, updated_at, id, removed);
+  DROP INDEX IF EXISTS orders_by_change;
   CREATE INDEX IF NOT EXISTS orders_by_sequence ON orders (company_id, change, removed);
   CREATE INDEX IF NOT EXISTS orders_by_department_sequence ON orders (company_id, department_id, change, removed);
   CREATE INDEX IF NOT EXISTS orders_by_member ON orders (member_id, ordered_on, status);

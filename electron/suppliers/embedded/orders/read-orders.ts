@@ -1,5 +1,5 @@
-import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
-import type { CalendarDate, Instant } from '#shared/model/dates.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderedLine, OrderLine, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
@@ -62,7 +62,6 @@ interface LineRow {
 type ProductParts = Pick<OrderLine, 'productCode' | 'jan' | 'name' | 'maker' | 'category' | 'unit'>;
 
 export interface OrdersQuery {
-  readonly updatedSince?: Instant | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -220,26 +219,12 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   });
 
   const readSequence = createSequence(db);
-  const firstSince = db
-    .prepare<[number, number], number | null>(
-      'SELECT min(change) FROM orders INDEXED BY orders_by_change WHERE company_id = ? AND updated_at >= ?',
-    )
-    .pluck();
-
-  /** Where a listing begins that goes on from no other. */
-  const start = (member: MemberRow, since: Instant | undefined, last: number): Position => {
-    if (since === undefined) return { going: 'down', top: last, before: last + 1 };
-    const first = firstSince.get(member.companyId, millisecondsOf(since)) as number | null;
-    const change = first === null ? last : first - 1;
-    return { going: 'up', change, removedAfter: change };
-  };
-
   // One transaction, so that the page, its lines and the count are of one moment.
   const page = db.transaction((member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused => {
     const sequence = readSequence();
-    const from =
+    const from: Position | null =
       query.cursor === undefined
-        ? start(member, query.updatedSince, sequence.last)
+        ? { going: 'down', top: sequence.last, before: sequence.last + 1 }
         : readCursor(query.cursor, sequence);
     if (!from) return badCursor;
     const { up, down } = companyOnly(member) ? company : department;
