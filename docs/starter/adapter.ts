@@ -6,7 +6,12 @@ type Described = Readonly<Record<string, unknown>>;
 /** Whole yen, without tax unless a name says so. Orders alone may have 銭, or be in another currency. */
 export type Money = { readonly amount: number; readonly currency: string };
 export type Member = Described & { readonly id: string; readonly role: 'administrator' | 'buyer' | 'viewer' };
-export type Product = Described & { readonly code: string; readonly price: Money; readonly category: string };
+export type Product = Described & {
+  readonly code: string;
+  readonly price: Money;
+  readonly category: string;
+  readonly stock: { readonly state: string };
+};
 export type Order = Described & { readonly id: string; readonly updatedAt: string };
 export type Calculation = Described & {
   readonly lines: readonly (Described & { readonly unitPrice: Money })[];
@@ -21,23 +26,27 @@ export type Problem = { readonly field: string; readonly code: string; readonly 
 export type Change = { readonly sequence: number; readonly id: string; readonly order: Order | null };
 
 /**
- * The six functions. They are called inside a transaction of the starter's file. Where your orders are in another
+ * The six functions, and who you are. The functions are called inside a transaction of the starter's file. Where your orders are in another
  * database, make `place` safe by its key there: the same key must find the order that it made.
  */
 export interface Adapter {
+  /** What `describe` answers. */
+  readonly description: Described;
+  /** The latest place in the sequence of all orders, as the server starts. */
+  readonly lastChange: number;
   /** A person by login ID or by id. `refusal` says why a password is none, such as `mismatch` or `locked`, or null. */
   findMember(by: { readonly id: string } | { readonly loginId: string }): {
     readonly member: Member;
     readonly refusal: (password: string) => string | null;
   } | null;
   /**
-   * The last change of each order, after a place in the sequence, the oldest first; how many come after these, and the
-   * latest place of all. With `id` only of this order.
+   * The last change of each order, after a place in the sequence, the oldest first, and how many come after these. With
+   * `id` only of this order.
    */
   listOrders(
     member: Member,
     query: { readonly after: number; readonly limit: number; readonly id?: string },
-  ): { readonly changes: readonly Change[]; readonly remaining: number; readonly last: number };
+  ): { readonly changes: readonly Change[]; readonly remaining: number };
   /** With `codes` those of them that there are; otherwise what is searched for. */
   findProducts(
     member: Member,

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
 // What a supplier has to remember besides its orders: sessions, keys of writes and what became of them, carts.
@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const ACCESS_MS = 15 * 60_000;
 const REFRESH_MS = 30 * DAY;
 
-/** A refusal by its reason; `server.ts` has the status and the code. */
+/** A refusal by its reason; the document has the status. */
 export class Refusal extends Error {
   readonly reason: string;
   readonly details: object;
@@ -19,33 +19,23 @@ export class Refusal extends Error {
 }
 
 export type Session = { readonly id: string; readonly member: string; readonly desk: string };
-type SessionRow = Session & {
-  ended: string | null;
-  pair: number;
-  made: number;
-  key: string | null;
-  used: number;
-};
+/** A pair of tokens: whose, the how manyth, and when it was made. */
+type Pair = { readonly id: string; readonly pair: number; readonly made: number };
+type SessionRow = Session & Pair & { readonly ended: string | null; key: string | null; used: number };
 export interface Write {
-  /** Whose key it is; a key of somebody else is another key. */
+  /** Whose key it is; a key of somebody else is another key. Empty where nobody is signed in. */
   readonly owner: string;
   readonly key: string;
   readonly route: string;
-  /** Everything that was asked for. */
-  readonly request: unknown;
+  /** Everything that was asked for, as it came. */
+  readonly request: string;
   readonly desk: string;
   /** How long it is remembered, in milliseconds; null for good. */
   readonly lasts: number | null;
 }
+type WriteRow = { request: string; answer: string | null; at: number };
 export type StoredLine = { id: string; code: string; quantity: number | null; from: string; addedAt: string };
 
-/** The same text for the same JSON by value. */
-const canonical = (json: unknown): string =>
-  JSON.stringify(json, (_, value: unknown) =>
-    value instanceof Object && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
 export const instant = (at = Date.now()): string => new Date(at).toISOString();
 
 /** `secret` signs tokens and is not in the file, so that the file alone signs nobody in. */
@@ -61,48 +51,50 @@ export function openMemory(file: string, secret: string) {
     CREATE TABLE IF NOT EXISTS writes (
       owner TEXT NOT NULL, key TEXT NOT NULL, route TEXT, request TEXT, desk TEXT, answer TEXT,
       at INTEGER NOT NULL, until INTEGER, PRIMARY KEY (owner, key));
-    CREATE TABLE IF NOT EXISTS carts (member TEXT PRIMARY KEY, version INTEGER NOT NULL, lines TEXT NOT NULL);`);
+    CREATE TABLE IF NOT EXISTS carts (member TEXT PRIMARY KEY, version INTEGER NOT NULL, lines TEXT NOT NULL);
+    -- Changes of orders from the number \`first\` on have this name beside it, until the next one.
+    CREATE TABLE IF NOT EXISTS epochs (first INTEGER PRIMARY KEY, name TEXT NOT NULL);`);
   const sql = db.createTagStore();
-  const sign = (text: string): Buffer => createHmac('sha256', secret).update(text).digest();
+  const sign = (text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
+  const token = (kind: 'access' | 'refresh', { id, pair }: Omit<Pair, 'made'>): string =>
+    `${id}.${pair}.${sign([kind, id, pair].join('.'))}`;
 
-  const endSession = (id: string, ended: string): void =>
-    void sql.run`UPDATE sessions SET ended = ${ended} WHERE id = ${id} AND ended IS NULL`;
-
-  /** A pair is made of its session, number and moment alone, so that a repeat gets the same one. */
-  function tokensOf(id: string, pair: number, made: number) {
-    const token = (kind: string, expires: number): string => {
-      const named = [kind, id, pair, expires].join('.');
-      return `${named}.${sign(named).toString('base64url')}`;
-    };
-    const [access, refresh] = [made + ACCESS_MS, made + REFRESH_MS];
-    return {
-      accessToken: token('access', access),
-      accessExpiresAt: instant(access),
-      refreshToken: token('refresh', refresh),
-      refreshExpiresAt: instant(refresh),
-    };
-  }
-
-  /** The session of a token, and of which pair it is. */
-  function sessionOf(kind: 'access' | 'refresh', token: string): SessionRow & { readonly of: number } {
-    const named = token.slice(0, token.lastIndexOf('.'));
-    const [tokenKind, id = '', of, expires] = named.split('.');
-    const signature = Buffer.from(token.slice(named.length + 1), 'base64url');
-    const isOurs = signature.length === 32 && timingSafeEqual(signature, sign(named));
+  /** Tokens are made of their pair alone, so that a repeat gets the same ones, and none is in the file. */
+  const tokensOf = (pair: Pair) => ({
+    accessToken: token('access', pair),
+    accessExpiresAt: instant(pair.made + ACCESS_MS),
+    refreshToken: token('refresh', pair),
+    refreshExpiresAt: instant(pair.made + REFRESH_MS),
+  });
+  /** The session of a token, and of which pair it is. The access token of an earlier pair has ended with it. */
+  function sessionOf(kind: 'access' | 'refresh', given: string): SessionRow & { readonly of: number } {
+    const [id = '', pair] = given.split('.');
+    const of = Number(pair);
     const row = sql.get`SELECT * FROM sessions WHERE id = ${id}` as SessionRow | undefined;
-    if (!isOurs || tokenKind !== kind || !row || row.ended === 'signed-out')
-      throw new Refusal('token-revoked');
+    // Compared as hashes, so that the time tells nothing.
+    const isOurs = sign(given) === sign(token(kind, { id, pair: of }));
+    if (!row || !isOurs || row.ended === 'signed-out') throw new Refusal('token-revoked');
     if (row.ended !== null) throw new Refusal('session-ended', { because: row.ended });
-    if (Number(expires) <= Date.now()) throw new Refusal('token-expired');
-    if (Number(of) === row.pair) sql.run`UPDATE sessions SET used = 1 WHERE id = ${id} AND used = 0`;
-    return { ...row, of: Number(of) };
+    if (
+      row.made + (kind === 'access' ? ACCESS_MS : REFRESH_MS) <= Date.now() ||
+      (kind === 'access' && of < row.pair)
+    )
+      throw new Refusal('token-expired');
+    if (of === row.pair) sql.run`UPDATE sessions SET used = 1 WHERE id = ${id} AND used = 0`;
+    return { ...row, of };
   }
+  const endSession = (id: string, ended: string): void =>
+    void sql.run`UPDATE sessions SET ended = ${ended} WHERE id = ${id}`;
 
-  function findWrite(owner: string, key: string) {
+  function findWrite(owner: string, key: string): WriteRow | undefined {
     sql.run`DELETE FROM writes WHERE until < ${Date.now()}`;
-    const row = sql.get`SELECT request, answer, at FROM writes WHERE owner = ${owner} AND key = ${key}`;
-    return row as { request: string; answer: string | null; at: number } | undefined;
+    return sql.get`SELECT request, answer, at FROM writes WHERE owner = ${owner} AND key = ${key}` as
+      WriteRow | undefined;
   }
+  const cursorOf = (sequence: number): string => {
+    const epoch = sql.get`SELECT name FROM epochs WHERE first <= ${sequence} ORDER BY first DESC LIMIT 1`;
+    return `${sequence}.${String(epoch?.['name'] ?? '')}`;
+  };
 
   return {
     db,
@@ -119,38 +111,39 @@ export function openMemory(file: string, secret: string) {
       }
     },
 
-    startSession: (member: string, desk: string) => {
-      const [id, made] = [randomUUID(), Date.now()];
-      sql.run`DELETE FROM sessions WHERE made < ${made - REFRESH_MS}`;
-      sql.run`INSERT INTO sessions (id, member, desk, made) VALUES (${id}, ${member}, ${desk}, ${made})`;
-      return { id, made };
-    },
     tokensOf,
     sessionOf,
     endSession,
-    /** The new pair; null where a second use has ended the session. */
-    refresh: (token: string, key: string, desk: string | undefined) => {
-      const { id, of, pair, made, used, ...session } = sessionOf('refresh', token);
-      const now = Date.now();
-      if (of === pair) {
-        const repeatable = desk === session.desk ? key : null;
-        sql.run`UPDATE sessions SET pair = ${pair + 1}, made = ${now}, key = ${repeatable}, used = 0 WHERE id = ${id}`;
-        return tokensOf(id, pair + 1, now);
+    startSession: (member: string, desk: string): Pair => {
+      const [id, made] = [randomUUID(), Date.now()];
+      sql.run`DELETE FROM sessions WHERE made < ${made - REFRESH_MS}`;
+      sql.run`INSERT INTO sessions (id, member, desk, made) VALUES (${id}, ${member}, ${desk}, ${made})`;
+      return { id, pair: 1, made };
+    },
+    /** The new pair; a second use ends the session. */
+    refresh: (token: string, key: string, desk: string | undefined): Pair | Refusal => {
+      const { of, used, ...session } = sessionOf('refresh', token);
+      const isTheirs = desk === session.desk;
+      if (of === session.pair) {
+        const next = { id: session.id, pair: of + 1, made: Date.now() };
+        sql.run`UPDATE sessions SET pair = ${next.pair}, made = ${next.made}, key = ${isTheirs ? key : null}, used = 0
+          WHERE id = ${next.id}`;
+        return next;
       }
-      const isRepeat = of === pair - 1 && session.key === key && session.desk === desk;
-      if (isRepeat && used === 0) return tokensOf(id, pair, made);
-      endSession(id, 'token-reused');
-      return null;
+      if (of === session.pair - 1 && used === 0 && isTheirs && session.key === key) return session;
+      endSession(session.id, 'token-reused');
+      return new Refusal('session-ended', { because: 'token-reused' });
     },
 
     /** Does the work unless it was done under its key, and remembers what it answered. */
     once: <T>({ owner, key, route, request, desk, lasts }: Write, work: () => T): T => {
-      const asked = sign(canonical([route, request])).toString('base64url');
+      const asked = sign(`${route} ${request}`);
       const found = findWrite(owner, key);
       if (found?.answer === null) throw new Refusal('voided');
       if (found && found.request !== asked) throw new Refusal('idempotency-key-reused');
       if (found) return JSON.parse(found.answer!) as T;
       const [answer, at] = [work(), Date.now()];
+      if (answer instanceof Refusal) return answer;
       sql.run`INSERT INTO writes VALUES (${owner}, ${key}, ${route}, ${asked}, ${desk}, ${JSON.stringify(answer)},
         ${at}, ${lasts === null ? null : at + lasts})`;
       return answer;
@@ -158,11 +151,11 @@ export function openMemory(file: string, secret: string) {
     /** What became of a key of this member. Giving up and looking are one step. */
     outcome: (owner: string, key: string, giveUp: boolean) => {
       const found = findWrite(owner, key);
-      if (!found && !giveUp) return { state: 'unknown', at: null };
+      if (!found && !giveUp) return { state: 'unknown' };
       const at = found?.at ?? Date.now();
       if (!found) sql.run`INSERT INTO writes (owner, key, at) VALUES (${owner}, ${key}, ${at})`;
       if (!found || found.answer === null) return { state: 'voided', at: instant(at) };
-      return { state: 'done', answer: (JSON.parse(found.answer) as { body: unknown }).body, at: instant(at) };
+      return { state: 'done', answer: JSON.parse(found.answer) as unknown, at: instant(at) };
     },
     /** The latest 50 writes for good. */
     recent: (owner: string, desk: string, days: number) => {
@@ -180,6 +173,19 @@ export function openMemory(file: string, secret: string) {
     saveCart: (member: string, lines: Iterable<StoredLine>): void =>
       void sql.run`INSERT INTO carts VALUES (${member}, 1, ${JSON.stringify([...lines])})
         ON CONFLICT (member) DO UPDATE SET version = version + 1, lines = excluded.lines`,
+
+    /** Later changes get another name than those that a backup, put back by now, does not know any more. */
+    beginEpoch: (last: number): void => {
+      sql.run`DELETE FROM epochs WHERE first > ${last}`;
+      sql.run`INSERT INTO epochs VALUES (${last + 1}, ${randomUUID()})`;
+    },
+    cursorOf,
+    sequenceOf: (cursor: string): number => {
+      const sequence = Number.parseInt(cursor, 10);
+      if (sequence >= 0 && cursorOf(sequence) === cursor) return sequence;
+      const errors = [{ field: 'cursor', message: 'not a cursor of this listing' }];
+      throw new Refusal('bad-request', { errors });
+    },
   };
 }
 export type Memory = ReturnType<typeof openMemory>;

@@ -9,10 +9,9 @@ const yen = (amount: number): Money => ({ amount, currency: 'JPY' });
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, each) => total + each, 0);
 
 const company = { id: 'c-1', name: 'Example Trading' };
-const person = { kana: null, department: null, company };
 const people = [
-  { id: 'm-1', name: 'Hanako Example', email: 'buyer@example.com', role: 'buyer', ...person },
-  { id: 'm-2', name: 'Taro Example', email: 'viewer@example.com', role: 'viewer', ...person },
+  { id: 'm-1', name: 'Hanako Example', email: 'buyer@example.com', role: 'buyer', company },
+  { id: 'm-2', name: 'Taro Example', email: 'viewer@example.com', role: 'viewer', company },
 ] as const;
 // In a real shop each person has a salt and a password of their own.
 const hashed = (password: string): Buffer => scryptSync(password, 'a salt', 32);
@@ -23,36 +22,40 @@ const payments = ['bank-transfer', 'cash-on-delivery'];
 
 const products = Array.from({ length: 12 }, (_, index) => ({
   code: `P-${String(index + 1).padStart(3, '0')}`,
-  jan: null,
   name: `Product ${index + 1}`,
-  maker: null,
   category: index % 3 === 0 ? 'Tea' : 'Paper',
   unit: 'box',
-  packing: null,
-  pieces: null,
   listPrice: yen(100 * index + 180),
   price: yen(100 * index + 180),
   priceKind: 'list',
   taxRate: index % 3 === 0 ? 8 : 10,
   sale: 'on-sale',
-  replacedBy: null,
-  stock: { state: 'in-stock', left: null, restockedOn: null },
-  direct: false,
-  leadDays: 1,
-  atMost: null,
-  recommended: false,
+  stock: { state: 'in-stock' },
 }));
+const description = {
+  name: { ja: 'スターター商店', en: 'Starter Shop' },
+  profile: 'starter',
+  support: {},
+  rules: {
+    login: {
+      kinds: [{ kind: 'email' }],
+      label: { ja: 'メールアドレス', en: 'E-mail address' },
+      example: 'buyer@example.com',
+    },
+    payments,
+    buying: { cart: true },
+  },
+};
+
 type Wanted = readonly { readonly product: (typeof products)[number]; readonly quantity: number }[];
 
 /** Amounts, tax once for each rate and rounded down, and totals. */
 function calculate(wanted: Wanted) {
-  const lines = wanted.map(
-    ({ product: { code, jan, name, maker, category, unit, price, taxRate }, quantity }, index) => {
-      const amount = yen(price.amount * quantity);
-      const snapshot = { productCode: code, jan, name, maker, category, unit, taxRate };
-      return { lineNumber: index + 1, ...snapshot, quantity, unitPrice: price, amount };
-    },
-  );
+  const lines = wanted.map(({ product: { code, name, category, unit, price, taxRate }, quantity }, index) => {
+    const amount = yen(price.amount * quantity);
+    const snapshot = { productCode: code, name, category, unit, taxRate };
+    return { lineNumber: index + 1, ...snapshot, quantity, unitPrice: price, amount };
+  });
   const goods = sum(lines.map(({ amount }) => amount.amount));
   const shipping = goods === 0 || goods >= 3_000 ? 0 : 500;
   const taxTotals = [10, 8].flatMap((rate) => {
@@ -64,7 +67,6 @@ function calculate(wanted: Wanted) {
   const totals = { goods, discount: 0, taxExcluded, tax, taxIncluded: taxExcluded + tax };
   return {
     lines,
-    discounts: [],
     shippingFee: yen(shipping),
     taxTotals,
     totals: Object.fromEntries(Object.entries(totals).map(([name, amount]) => [name, yen(amount)])) as Record<
@@ -92,14 +94,11 @@ export function createSampleShop(db: DatabaseSync): Adapter {
       orderedOn,
       status: 'received',
       orderedBy: { id: member.id, name: member['name'] },
-      department: null,
       deliverTo: place,
-      payment: { method: choices.payment, term: null, cardLast4: null },
+      payment: { method: choices.payment },
       costMemo: choices['costMemo'] || null,
       comment: choices['comment'] || null,
       ...calculation,
-      shippedOn: null,
-      deliveredOn: null,
       updatedAt: new Date(at).toISOString(),
     };
     sql.run`INSERT INTO shop_orders VALUES (${id}, ${company.id}, ${sequence}, ${JSON.stringify(order)})`;
@@ -116,6 +115,8 @@ export function createSampleShop(db: DatabaseSync): Adapter {
     }
 
   return {
+    description,
+    lastChange: last(),
     findMember: (by) => {
       const member = people.find((each) => ('id' in by ? each.id === by.id : each.email === by.loginId));
       // As much work for nobody as for somebody, so that the time tells nothing.
@@ -137,7 +138,7 @@ export function createSampleShop(db: DatabaseSync): Adapter {
         ...change,
         order: body === null ? null : (JSON.parse(body) as Order),
       }));
-      return { changes, remaining: rows.length - changes.length, last: last() };
+      return { changes, remaining: rows.length - changes.length };
     },
     findProducts: (_, { codes, text = '', sort }) => {
       if (codes) return products.filter(({ code }) => codes.includes(code));
