@@ -133,9 +133,12 @@ function withoutNoise(zodSchema: z.core.$ZodType, schema: Json, direction: Direc
 
 /** Whether a schema of the document takes null. */
 function takesNull(schema: Json | undefined, all: Readonly<Record<string, Json>>): boolean {
-  if (schema === undefined) return false;
-  const { type, anyOf = [], $ref } = schema as { type?: string; anyOf?: readonly Json[]; $ref?: string };
-  if (type === 'null' || anyOf.some((each) => takesNull(each, all))) return true;
+  const { type, anyOf, $ref } = (schema ?? {}) as {
+    type?: string | readonly string[];
+    anyOf?: readonly Json[];
+    $ref?: string;
+  };
+  if ([type].flat().includes('null') || anyOf?.some((each) => takesNull(each, all))) return true;
   return $ref !== undefined && takesNull(all[$ref.slice(PREFIX.length)], all);
 }
 

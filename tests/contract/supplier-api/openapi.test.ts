@@ -88,11 +88,12 @@ it.each(Object.entries(routes) as [RouteName, Route][])('%s is described in full
 
 const schemas = document.components['schemas'] as Record<string, JsonSchema>;
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly $ref?: string;
   readonly anyOf?: readonly JsonSchema[];
   readonly readOnly?: boolean;
+  readonly required?: readonly string[];
   readonly additionalProperties?: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
@@ -126,6 +127,22 @@ it('requests are strict, and answers leave room for further keys', () => {
     expect([name, ...strict(name)]).toEqual([name, ...strict(name).map(() => undefined)]);
   expect(sent.size).toBeGreaterThan(30);
   expect(received.size).toBeGreaterThan(60);
+});
+
+it('what may be null in an answer may be left out', () => {
+  const takesNull = ({ type, anyOf = [], $ref }: JsonSchema): boolean =>
+    [type].flat().includes('null') ||
+    anyOf.some(takesNull) ||
+    ($ref !== undefined && takesNull(schemas[$ref.split('/').at(-1)!]!));
+  let optional = 0;
+  for (const [name, component] of Object.entries(schemas))
+    for (const { additionalProperties, properties = {}, required = [] } of objectSchemas(component))
+      for (const [key, property] of Object.entries(properties)) {
+        if (additionalProperties === false || !takesNull(property)) continue;
+        expect([name, key, required.includes(key)]).toEqual([name, key, false]);
+        optional += 1;
+      }
+  expect(optional).toBeGreaterThan(100);
 });
 
 it('nothing is read-only, and no number is bounded by what a number can hold', () => {

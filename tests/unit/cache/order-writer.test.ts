@@ -183,7 +183,7 @@ describe('OrderWriter', () => {
   it('removes what the supplier no longer has, and takes it back when it comes again', () => {
     const where = temporaryCache();
     const writer = fill(opened(where), [makeOrder({ id: 'o1' }), makeOrder({ id: 'o2' })]);
-    good(writer.begin(syncClock, syncClock));
+    good(writer.begin(syncClock));
     expect(good(writer.apply(pageOf([], { removed: ['o1', 'never-seen'] })))).toEqual({
       written: 0,
       removed: 1,
