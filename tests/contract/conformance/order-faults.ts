@@ -246,9 +246,9 @@ export const orderFaults: readonly PlantedFault[] = [
     { path: /^\$\.orders\[0\]\.orderedAt$/ },
   ),
   history(
-    'null left out',
+    'what every order has left out',
     'answer.schema',
-    everyOrder((order) => delete order.comment),
+    everyOrder((order) => delete order.number),
     { path: /^\$\.orders\[0\]$/ },
   ),
   history(
