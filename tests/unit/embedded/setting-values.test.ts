@@ -4,6 +4,9 @@ import { expect, it } from 'vitest';
 import { isSettingValue } from '#electron/suppliers/embedded/setting-values.ts';
 import { settingDefaults, type SettingName } from '#electron/suppliers/embedded/settings.ts';
 
+const noticeOf = (since: string, until: string | null): string =>
+  JSON.stringify({ level: 'info', text: { ja: '点検', en: 'Maintenance' }, since, until });
+
 it.each(Object.entries(settingDefaults))('%s can be its default, %j', (name, value) => {
   expect(isSettingValue(name as SettingName, value)).toBe(true);
 });
@@ -15,9 +18,22 @@ it.each<[SettingName, readonly string[]]>([
   ['announcements', ['', 'お知らせ', '[1]']],
   ['notice', ['止まっています', '{}']],
   ['outage', ['true', '']],
-  ['shipping.delivery-days', ['2', 'a-b']],
-  ['shipping.same-day-until', ['12', 'noon']],
-  ['np.term-change-rule', ['20']],
+  ['shipping.delivery-days', ['2', 'a-b', '30-2', '999-0']],
+  ['shipping.same-day-until', ['12', 'noon', '25:99', '12:60', '24:00']],
+  ['np.term-change-rule', ['20', '99 99:99', '0 17:00', '20 17:00 ,']],
+  ['prepaid.ways-off', ['nonsense', 'line-pay,', 'line-pay, au']],
+  ['sign-in.at-once', ['0']],
+  ['sign-in.at-once-in-all', ['0']],
+  ['anonymous.per-place-and-minute', ['0']],
+  ['mails.per-address-and-hour', ['0']],
+  ['registration.link-minutes', ['0']],
+  ['prepaid.proof-minutes', ['0', '999999999']],
+  ['prepaid.points-for-one', ['0']],
+  ['address-book.most', ['1001']],
+  ['points.rate-percent', ['101', '999999999']],
+  ['quote.valid-days', ['999999999', '-1']],
+  ['payment.transfer-received-days', ['-2']],
+  ['notice', [noticeOf('2027-01-02T00:00:00.000Z', '2027-01-01T00:00:00.000Z')]],
 ])('%s can be none of %j', (name, values) => {
   expect(values.filter((value) => isSettingValue(name, value))).toEqual([]);
 });
@@ -27,7 +43,11 @@ it.each<[SettingName, string]>([
   ['tax.changes', '[{"from":"2027-04-01","rate":8,"becomes":10}]'],
   ['shipping.delivery-days', ''],
   ['np.term-change-rule', '20 17:00'],
-  ['prepaid.ways-off', 'paypal,linepay'],
+  ['prepaid.ways-off', 'line-pay,au'],
+  ['prepaid.trial-paid-after-minutes', 'never'],
+  ['payment.transfer-received-days', '-1'],
+  ['notice', noticeOf('2027-01-01T00:00:00.000Z', null)],
+  ['shipping.delivery-days', '3-3'],
 ])('%s can be %s', (name, value) => {
   expect(isSettingValue(name, value)).toBe(true);
 });
