@@ -54,8 +54,14 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
   const turns = createKeyedMutex();
   const stop = new AbortController();
   let isOpen = false;
+  /** How often it was opened in this run; whoever was open before is opened again. */
+  let openings = 0;
   let verifying = false;
 
+  const opened = (): void => {
+    isOpen = true;
+    openings += 1;
+  };
   const openNow = async (create: boolean): Promise<Result<boolean>> => {
     if (isOpen) return ok(true);
     // A key in memory ends with the program, and the documents with it.
@@ -78,11 +84,11 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
       if (!stored.ok) return stored;
       if (stored.value === null || !/^[0-9a-f]{64}$/.test(stored.value)) return refuse('archive.key-needed');
       const key = Buffer.from(stored.value, 'hex');
-      const opened = await ports.archive.open(there, key);
+      const answer = await ports.archive.open(there, key);
       key.fill(0);
-      if (!opened.ok) return opened;
+      if (!answer.ok) return answer;
     }
-    isOpen = true;
+    opened();
     return ok(true);
   };
   const open: ArchiveService['open'] = (create) => turns.runExclusive('open', () => openNow(create));
@@ -91,14 +97,16 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
   const reopening =
     <I extends readonly unknown[], T>(method: (...input: I) => Promise<Result<T>>) =>
     async (...input: I): Promise<Result<T>> => {
+      const before = openings;
       const answer = await method(...input);
-      if (answer.ok || answer.error.code !== 'archive.not-open' || !isOpen) return answer;
-      const opened = await turns.runExclusive('open', () => {
-        isOpen = false;
+      if (answer.ok || answer.error.code !== 'archive.not-open' || openings === 0) return answer;
+      const reopened = await turns.runExclusive('open', () => {
+        // Another call may have opened it again meanwhile.
+        if (openings === before) isOpen = false;
         return openNow(false);
       });
-      if (!opened.ok) return opened;
-      return opened.value ? method(...input) : answer;
+      if (!reopened.ok) return reopened;
+      return reopened.value ? method(...input) : answer;
     };
   const archive: Archive = {
     ...ports.archive,
@@ -120,14 +128,14 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
     open,
     remember: async (id, key) => {
       const stored = await vault.set(keyName(id), Buffer.from(key).toString('hex'));
-      if (stored.ok) isOpen = true;
+      if (stored.ok) opened();
       return stored;
     },
     keepIssued: async (session, documents) => {
       const { archiveIssued, documentFileName: pattern } = settings();
       if (!archiveIssued || documents.length === 0) return null;
-      const opened = await open(true);
-      const kept = opened.ok
+      const answer = await open(true);
+      const kept = answer.ok
         ? await archive.keep(
             personOf(session),
             clock.now(),
@@ -136,13 +144,13 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
               document: null,
             })),
           )
-        : opened;
+        : answer;
       if (kept.ok) return null;
       log.warn('issued documents not archived', { code: kept.error.code, documents: documents.length });
       return refusal('archive.not-kept', { params: { why: kept.error.message } });
     },
     verifyIfDue: async () => {
-      if (!isOpen || verifying) return null;
+      if (openings === 0 || verifying) return null;
       const state = await archive.state();
       const last = state.ok ? (state.value.lastReport?.at ?? null) : null;
       if (last !== null && tokyoDateOf(clock.now()) < addDays(tokyoDateOf(last), 1)) return null;
