@@ -42,16 +42,20 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/write-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, (orders, total, inYen, bearing) =>
-        writeExport(orders, {
-          ...task.request,
-          inYen,
-          bearing: bearing(),
-          file: task.file,
-          unfinished: job.unfinished,
-          onProgress: (rows) => job.progress(rows, total),
-          signal: job.signal,
-        }),
+      return withOrders(
+        task.request,
+        task.sources,
+        (orders, total, inYen, bearing) =>
+          writeExport(orders, {
+            ...task.request,
+            inYen,
+            bearing: bearing(),
+            file: task.file,
+            unfinished: job.unfinished,
+            onProgress: (rows) => job.progress(rows, total),
+            signal: job.signal,
+          }),
+        task.wholeAfter,
       );
     }
     case 'export-check': {

@@ -8,7 +8,7 @@ import {
   type HistorySearch,
   type OrderRow,
 } from '#shared/ipc/orders.ts';
-import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import { instantOf, tokyoDateOf, type CalendarDate, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
 import type { TaxBearing } from '#shared/model/tax-rate.ts';
@@ -170,28 +170,34 @@ export class HistoryReader {
     readonly count: number;
     /** Whether each of them was in whole yen when it was found. */
     readonly inYen: boolean;
+    /** Of the copy that was last complete the longest ago; null where one was not complete when they were found. */
+    readonly completeAsOf: Instant | null;
     readonly orders: Iterable<AccountOrder>;
+    /** Whether no account was closed or emptied since. */
+    readonly areThere: () => boolean;
   }> {
     const found = this.#find(search);
     if (!found.ok) return found;
     const { history, slot, histories } = found.value;
     const others = histories.map(({ columns }) => (columns.hasForeignCurrency ? columns.currency : null));
     const inYen = slot.every((at, position) => !others[history[position] as number]?.[at]);
-    return ok({ count: slot.length, inYen, orders: this.#stream(found.value) });
+    const [completeAsOf] = histories.map(({ state }) => state.completeAsOf ?? '').sort();
+    return ok({
+      count: slot.length,
+      inYen,
+      completeAsOf: (completeAsOf || null) as Instant | null,
+      orders: this.#stream(found.value),
+      areThere: () => this.#areThere(found.value).every(Boolean),
+    });
   }
 
   /** Whether what `search` finds bears tax. Refuses like `search`; throws like `orders` on the way. */
   taxBearing(search: HistorySearch): Result<TaxBearing> {
     const found = this.#find(search);
     if (!found.ok) return found;
-    const { histories } = found.value;
-    return ok(
-      taxBearingOfFound(
-        found.value,
-        histories.map(({ columns }) => columns),
-        (some) => this.#stream({ ...found.value, ...some }),
-      ),
-    );
+    const columns = found.value.histories.map((history) => history.columns);
+    const streamOf = (some: Found) => this.#stream({ ...found.value, ...some });
+    return ok(taxBearingOfFound(found.value, columns, streamOf));
   }
 
   /**
@@ -209,14 +215,18 @@ export class HistoryReader {
     return catchSqliteErrors(() => ok(collectPayables(this.#stream(found.value), limit)));
   }
 
+  #areThere(found: ResultList): boolean[] {
+    return found.histories.map(
+      (history, index) =>
+        this.#histories.get(history.account) === history &&
+        history.inReadTransaction(() => history.epoch) === found.epochs[index],
+    );
+  }
+
   *#stream(found: ResultList): Generator<AccountOrder> {
     for (let start = 0; start < found.slot.length; start += exportChunk) {
       const end = Math.min(start + exportChunk, found.slot.length);
-      const open = found.histories.map(
-        (history, index) =>
-          this.#histories.get(history.account) === history &&
-          history.inReadTransaction(() => history.epoch) === found.epochs[index],
-      );
+      const open = this.#areThere(found);
       const chunk: AccountOrder[] = [];
       for (let position = start; position < end; position++) {
         const index = found.history[position] as number;

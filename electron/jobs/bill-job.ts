@@ -11,7 +11,7 @@ import { billOfInvoice } from '../domain/bills/invoice-bill.ts';
 import { fingerprintOf } from '../domain/import/headings.ts';
 import { readUpload } from '../files/uploads.ts';
 import { readInvoiceXml } from '../invoices/read-invoice-xml.ts';
-import { withHistories } from './histories.ts';
+import { allOf, withHistories } from './histories.ts';
 import type { Job, TaskOf } from './job.ts';
 import { billMark, firstRows, withImports, withTable } from './tables.ts';
 
@@ -55,7 +55,7 @@ export async function checkBillFile(
         if (!counted.ok) return counted;
         const found = reader.orders(search);
         if (!found.ok) return found;
-        const orders = Iterator.from(found.value.orders).map(({ order }) => order);
+        const orders = allOf(found.value).map(({ order }) => order);
         return ok({ count: counted.value.orders, orders });
       },
       progress: job.progress,

@@ -1,13 +1,32 @@
 import type { ExportRequest } from '#shared/ipc/export.ts';
+import { tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
 import type { TaxBearing } from '#shared/model/tax-rate.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { HistoryReader } from '../cache/history-reader.ts';
 import { openCache } from '../cache/open-cache.ts';
 import type { ExportSource } from '../desk/ports/job-threads.ts';
 
-/** Opens saved histories for as long as `use` runs, with connections of its own. */
+class EmptiedHistory extends Error {}
+
+/** All of the orders, or none: where a history was emptied on the way, what came of it would pass for all of it. */
+export function* allOf<T>({
+  orders,
+  areThere,
+}: {
+  readonly orders: Iterable<T>;
+  readonly areThere: () => boolean;
+}): Generator<T> {
+  yield* orders;
+  if (!areThere()) throw new EmptiedHistory();
+}
+
+/**
+ * Opens saved histories for as long as `use` runs, with connections of its own. Refuses `history.fetched-again` where
+ * `allOf` finds one emptied.
+ */
 export async function withHistories<T>(
   sources: readonly ExportSource[],
   use: (reader: HistoryReader) => Promise<Result<T>>,
@@ -21,12 +40,18 @@ export async function withHistories<T>(
       if (!read.ok) return read;
     }
     return await use(reader);
+  } catch (error) {
+    if (error instanceof EmptiedHistory) return refuse('history.fetched-again');
+    throw error;
   } finally {
     for (const { account } of sources) reader.close(account);
   }
 }
 
-/** Reads what an export's search finds, order by order. */
+/**
+ * Reads what an export's search finds, order by order. `wholeAfter`: the day behind which everything must have been
+ * fetched; else it refuses `history.fetched-again`.
+ */
 export const withOrders = <T>(
   { search, granularity }: Pick<ExportRequest, 'search' | 'granularity'>,
   sources: readonly ExportSource[],
@@ -36,14 +61,18 @@ export const withOrders = <T>(
     inYen: boolean,
     bearing: () => TaxBearing,
   ) => Promise<Result<T>>,
+  wholeAfter: CalendarDate | null = null,
 ): Promise<Result<T>> =>
   withHistories(sources, async (reader) => {
     const counted = reader.search(search);
     if (!counted.ok) return counted;
     const found = reader.orders(search);
     if (!found.ok) return found;
+    const { completeAsOf } = found.value;
+    if (wholeAfter !== null && (completeAsOf === null || tokyoDateOf(completeAsOf) <= wholeAfter))
+      return refuse('history.fetched-again');
     const names = new Map(sources.map(({ account, supplier }) => [account, supplier]));
-    const orders = Iterator.from(found.value.orders).map(({ account, order }) => ({
+    const orders = allOf(found.value).map(({ account, order }) => ({
       account,
       supplier: names.get(account) ?? '',
       order,

@@ -435,6 +435,11 @@ export const refusalTexts = {
   'job.cancelled': { ja: '中止しました。', en: 'Cancelled.', next: [] },
 
   // History
+  'history.fetched-again': {
+    ja: '注文履歴を取得し直しているため、中止しました。取得が終わってから、もう一度お試しください。',
+    en: 'The order history is being fetched again, so this was not finished. Try again once that is done.',
+    next: ['retry'],
+  },
   'history.result-expired': {
     ja: '検索結果が古くなりました。もう一度検索します。',
     en: 'These results are out of date. Searching again.',

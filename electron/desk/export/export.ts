@@ -4,6 +4,7 @@ import type { Settings } from '#shared/ipc/desk.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { within } from '#shared/model/within.ts';
@@ -145,16 +146,24 @@ export function createExport(ports: ExportPorts) {
           name: ports.suggestName(request, names),
           extension: request.format === 'xlsx' ? 'xlsx' : 'csv',
         }),
-        (sources, file) => ({ kind: 'export', request, sources, file }),
+        (sources, file) => ({ kind: 'export', request, sources, file, wholeAfter: null }),
       ),
-    /** Writes an export to a path that nobody is asked for, as a job; answers when it has ended. */
-    writeTo: (session: Session, request: ExportRequest, target: SaveTarget): Promise<JobOutcome> =>
+    /**
+     * Writes an export to a path that nobody is asked for, as a job; answers when it has ended. Refuses
+     * `history.fetched-again` unless all of the history was fetched behind the day `wholeAfter`.
+     */
+    writeTo: (
+      session: Session,
+      request: ExportRequest,
+      target: SaveTarget,
+      wholeAfter: CalendarDate,
+    ): Promise<JobOutcome> =>
       new Promise((resolve) => {
         const { path: file } = target;
-        write([session], file, request.locale, (sources) => ({ kind: 'export', request, sources, file }), {
-          ended: resolve,
-          placed: (signal) => withoutDouble(target, signal),
-        });
+        const taskOf = (sources: AccountingSource[]) =>
+          ({ kind: 'export', request, sources, file, wholeAfter }) as const;
+        const placed = (signal: AbortSignal) => withoutDouble(target, signal);
+        write([session], file, request.locale, taskOf, { ended: resolve, placed });
       }),
     open: async (fileId: string, how: 'open' | 'show-in-folder'): Promise<Result<{ url: string | null }>> => {
       const file = files.find(fileId);

@@ -36,8 +36,16 @@ export interface ScheduledExportPorts {
   /** Why the policy forbids a schedule, or null. */
   readonly forbids: (schedule: ExportSchedule) => Refusal | null;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
-  /** Writes an export to a path, as a job that the page shows; answers when it has ended. */
-  readonly write: (session: Session, request: ExportRequest, target: SaveTarget) => Promise<JobOutcome>;
+  /**
+   * Writes an export to a path, as a job that the page shows; answers when it has ended. Refuses
+   * `history.fetched-again` unless what it reads was fetched whole behind the day `wholeAfter`, also when it has read it.
+   */
+  readonly write: (
+    session: Session,
+    request: ExportRequest,
+    target: SaveTarget,
+    wholeAfter: CalendarDate,
+  ) => Promise<JobOutcome>;
   readonly findTarget?: ReturnType<typeof createSaveTargets>;
 }
 
@@ -102,7 +110,7 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     if (target === null) return refuse('scheduled-export.no-folder', { params: { folder } });
     const place = places.typed(folder);
     if (!place.ok) return place;
-    const outcome = await ports.write(session, request, target);
+    const outcome = await ports.write(session, request, target, period.to);
     return outcome.ok ? ok(outcome.value.file?.name ?? basename(target.path)) : outcome;
   };
 
@@ -124,19 +132,19 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     if (hasFailed && !again && tokyoDateOf(last.at) === today()) return false;
     const fetchedOn = lastSynced.get(session.id);
     if (fetchedOn === undefined || fetchedOn < period.on) return false;
-    // The cache itself must say so: it may have been replaced since, or be in the middle of being fetched again.
-    if ((await completeOn(session.id)) === null) return false;
+    // The cache itself must say so: it may have been replaced since, or be in the middle of being fetched again. That may
+    // begin at any moment later, so that what writes the file looks as well, for as long as it reads.
+    const wholeOn = await completeOn(session.id);
+    if (wholeOn === null || wholeOn <= period.to) return false;
     const written = await write(session, schedule, period);
     // The end of the program is no try: the next start writes it.
     if (!written.ok && isStopped) return false;
+    // Neither is a part of the history: the next sync that brings all of it writes it.
+    if (!written.ok && written.error.code === 'history.fetched-again') return false;
     // Who has signed out meanwhile has cancelled it; the next sign-in writes it.
     const now = accounts.find(session.id);
     if (!now.ok || now.value !== session) return false;
-    // Nothing to write ends a period only where nothing can be missing: it is never written later.
-    const wholeOn = await completeOn(session.id);
-    const isEmpty = !written.ok && written.error.code === 'export.empty';
-    if (isEmpty && (wholeOn === null || wholeOn <= period.to)) return false;
-    const isDone = written.ok || isEmpty;
+    const isDone = written.ok || written.error.code === 'export.empty';
     const changes: Partial<ScheduledExport> = {
       last: {
         at: clock.now(),

@@ -40,6 +40,8 @@ export type JobTask =
       readonly request: ExportRequest;
       readonly sources: readonly ExportSource[];
       readonly file: string;
+      /** The day behind which all of the history must have been fetched; null where what is there will do. */
+      readonly wholeAfter: CalendarDate | null;
     }
   | {
       readonly kind: 'export-check';
