@@ -350,8 +350,8 @@ export const refusalTexts = {
     next: [],
   },
   'session.keys-left': {
-    ja: 'ログアウトしました。ただし、OS のキーチェーンから、保存したログインをまだ削除できていません。このログインは今後使われず、次に購買デスクを起動したときに削除します。',
-    en: 'You are signed out, but the keychain of the operating system has not deleted the saved sign-in yet. It is not used any more, and is deleted when Kobai Desk is started next.',
+    ja: 'ログアウトしました。ただし、保存したログイン(OS のキーチェーン)または注文履歴のファイルを、まだ削除できていません。今後使われることはなく、次に購買デスクを起動したときに削除します。',
+    en: 'You are signed out, but the saved sign-in in the keychain of the operating system, or the files of the order history, are not deleted yet. They are not used any more, and are deleted when Kobai Desk is started next.',
     next: [],
   },
   'account.unknown': {

@@ -58,9 +58,12 @@ export interface OpenSessions {
   endSession(session: Session): Promise<void>;
   /**
    * The same for one that was signed out; its account is opened again only once that is closed. `forget` as for `signOut`.
-   * Answers whether everything is deleted that was to be.
+   * `isDeleted`: whether every file is deleted that was to be.
    */
-  leave(session: Session, forget: boolean | 'withdrawn'): Promise<boolean>;
+  leave(
+    session: Session,
+    forget: boolean | 'withdrawn',
+  ): { readonly isDeleted: Promise<boolean>; readonly ended: Promise<void> };
   /** Closes the cache and the journal of a removed session, and wipes their key. */
   closeStorage(session: Session): Promise<void>;
   /** Notifies that the list has changed. */
@@ -166,7 +169,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   };
 
   const closings = new Map<AccountId, Promise<boolean>>();
-  const leave: OpenSessions['leave'] = async (session, forget) => {
+  const leave: OpenSessions['leave'] = (session, forget) => {
     const close = async (): Promise<boolean> => {
       // No result of a search is good any more, however long a job takes to stop.
       await succeeds('history closed', histories.close(session.id));
@@ -177,12 +180,14 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     };
     const closing = close();
     closings.set(session.id, closing);
-    const isDeleted = await closing;
-    if (closings.get(session.id) === closing) closings.delete(session.id);
-    // Unresolved writes that stay are reported from now on without their owner, whom this machine no longer knows.
-    changed();
-    await session.end();
-    return isDeleted;
+    const end = async (): Promise<void> => {
+      await closing;
+      if (closings.get(session.id) === closing) closings.delete(session.id);
+      // Unresolved writes that stay are reported from now on without their owner, whom this machine no longer knows.
+      changed();
+      await session.end();
+    };
+    return { isDeleted: closing, ended: end() };
   };
 
   const location: OpenSessions['location'] = ({ cacheFile, cacheKey }) => ({

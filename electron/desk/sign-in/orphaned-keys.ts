@@ -16,8 +16,13 @@ export interface RevocableKeys extends AccountKeys {
    * keychain does, and `file.not-saved` where that could not even be noted.
    */
   endStoredSession(account: AccountId): Promise<Result<null>>;
-  /** Deletes what was noted of an account; nothing where it has signed in again meanwhile. Refuses as the keychain does. */
+  /**
+   * Deletes the keys that were noted of an account; none where it has signed in again meanwhile. Of one that is to be
+   * forgotten the note stays until `forgotten`. Refuses as the keychain does.
+   */
   deleteOrphaned(account: AccountId): Promise<Result<null>>;
+  /** Takes the note back, once the files of an account are deleted as its keys are. */
+  forgotten(account: AccountId): Result<null>;
   /** The accounts of which something is still to be deleted, and of which everything is. */
   left(): readonly OrphanedKeysEntry[];
 }
@@ -87,8 +92,9 @@ export function withOrphanedKeys(
       const entry = entryOf(account);
       if (!entry) return ok(null);
       const deleted = entry.forget ? await keys.forget(account) : await keys.deleteStoredSession(account);
-      return deleted.ok ? settle(account) : deleted;
+      return deleted.ok && !entry.forget ? settle(account) : deleted;
     },
+    forgotten: (account) => (entryOf(account)?.forget ? settle(account) : ok(null)),
     left: () => noted.list(),
   };
 }

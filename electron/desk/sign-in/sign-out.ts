@@ -27,11 +27,11 @@ export interface SignOutPorts {
  */
 export interface SignOut {
   /**
-   * Refuses `account.unknown`; and `session.keys-left` after the sign-out, where the keychain has not deleted the keys
-   * yet, or as the keychain does, where that could not even be noted.
+   * Refuses `account.unknown`; and `session.keys-left` after the sign-out, where the keys or files that were to be are not
+   * deleted yet, or as the keychain does, where that could not even be noted.
    */
   signOut(id: AccountId, forget: boolean | 'withdrawn'): Promise<Result<null>>;
-  /** Deletes what sign-outs of earlier runs have left in the keychain. Refuses `session.keys-left`. */
+  /** Deletes what sign-outs of earlier runs have left, in the keychain and of files. Refuses `session.keys-left`. */
   deleteAllLeft(): Promise<Result<null>>;
 }
 
@@ -65,17 +65,22 @@ export function createSignOut(ports: SignOutPorts): SignOut {
         if (forget) sessions.changed();
       });
       const left = sessions.leave(session, forget);
+      let filesAreGone = !forget;
       // Whoever signs in to the same account meanwhile, or closes the desk, waits for it.
-      const ended = runExclusive(id, () => left);
-      const done = Promise.all([informed, ended]).then(async ([, isDeleted]) => {
-        if (isDeleted) return;
+      const ended = runExclusive(id, async () => {
+        // The note stays until keys and files are deleted.
+        const [isDeleted] = await Promise.all([left.isDeleted, informed]);
+        const keysAreGone = (deleted as Result<null> | null)?.ok === true;
+        if (isDeleted && keysAreGone) keys.forgotten(id);
         // The next start deletes what could not be deleted now, unless somebody has signed in to it since.
-        await runExclusive(id, async () => sessions.of(id) ?? keys.leave(id, true));
+        else if (!isDeleted && sessions.of(id) === undefined) keys.leave(id, true);
+        filesAreGone = isDeleted;
+        await left.ended;
       });
-      await within(done, patienceMs);
+      await within(Promise.all([informed, ended]), patienceMs);
       const answer = deleted as Result<null> | null;
-      if (answer?.ok) return answer;
-      if (noted.ok) return refuse('session.keys-left');
+      if (answer?.ok && filesAreGone) return answer;
+      if (noted.ok || answer?.ok) return refuse('session.keys-left');
       return answer ?? noted;
     },
     deleteAllLeft: async () => {
@@ -85,9 +90,16 @@ export function createSignOut(ports: SignOutPorts): SignOut {
         // A killed sign-out may have left the saved history as well. Who has signed in since has an open one.
         if (!forget) continue;
         const file = await sessions.cacheFileOf(account);
-        await runExclusive(account, async () => {
-          if (sessions.of(account) === undefined) await sessions.destroy(file, true);
+        const isDeleted = await runExclusive(account, async () => {
+          try {
+            if (sessions.of(account) === undefined) await sessions.destroy(file, true);
+          } catch (error) {
+            log.exception('history deleted', error);
+            return false;
+          }
+          return keys.forgotten(account).ok;
         });
+        if (!isDeleted) return refuse('session.keys-left');
       }
       return ok(null);
     },

@@ -66,7 +66,9 @@ async function setUp() {
     signIn: null as ReturnType<typeof door> | null,
     refresh: null as ReturnType<typeof door> | null,
     keep: null as ReturnType<typeof door> | null,
+    stopWork: null as ReturnType<typeof door> | null,
   };
+  const files = { deleted: 0, areHeld: false };
   /** How many sessions the keychain refuses to keep from now on. */
   const refusals = { keep: 0, drop: false };
   let fault: SupplierFault | null = null;
@@ -89,7 +91,10 @@ async function setUp() {
   const histories = {
     open: async () => ok({ state, setAside: false, isNew: false }),
     close: async () => undefined,
-    destroy: async () => undefined,
+    destroy: async () => {
+      if (files.areHeld) throw new Error('EBUSY');
+      files.deleted += 1;
+    },
   } as unknown as Histories;
   const entry: SupplierEntry = {
     id: supplier,
@@ -148,7 +153,7 @@ async function setUp() {
     signedOut: () => undefined,
     forgotten: () => undefined,
     ended: (account, name, refusal) => ended.push({ account, name, code: refusal.code }),
-    stopWork: async () => undefined,
+    stopWork: async () => waits.stopWork?.ask(),
     singleSignOn: { begin: () => expect.unreachable() },
     host: { openExternal: () => expect.unreachable() },
     flows: createFlows(clock, { every: () => () => undefined }),
@@ -171,6 +176,9 @@ async function setUp() {
     waits,
     refusals,
     signedOut,
+    files,
+    noted: () => marks.orphanedKeys.list(),
+    storedKeys: () => [...keychain.entries.keys()].filter((name) => name.includes('/stay/')),
     lists,
     ended,
     signIn,
@@ -231,6 +239,33 @@ describe('a sign-out', () => {
     // Who stays signed in is not signed out by closing.
     expect(signedOut).toEqual([]);
     expect((await later).ok).toBe(false);
+  });
+});
+
+describe('a sign-out that deletes what is saved', () => {
+  it('stays noted until the files are deleted as well, so that a desk that is killed before deletes them later', async () => {
+    const { accounts, signIn, waits, files, noted, storedKeys } = await setUp();
+    const { id } = await signIn(true);
+    waits.stopWork = door();
+    const left = accounts.signOut(id, true);
+    await waits.stopWork.asked;
+    await expect.poll(storedKeys).toEqual([]);
+    expect([noted(), files.deleted]).toEqual([[{ account: id, forget: true }], 0]);
+    waits.stopWork.open();
+    expect(await left).toEqual(ok(null));
+    expect([noted(), files.deleted]).toEqual([[], 1]);
+  });
+
+  it('says that files are left which could not be deleted, and a later start deletes them', async () => {
+    const { accounts, signIn, files, noted } = await setUp();
+    const { id } = await signIn(true);
+    files.areHeld = true;
+    expect(await accounts.signOut(id, true)).toMatchObject({ error: { code: 'session.keys-left' } });
+    expect(await accounts.deleteAllLeft()).toMatchObject({ error: { code: 'session.keys-left' } });
+    expect(noted()).toEqual([{ account: id, forget: true }]);
+    files.areHeld = false;
+    expect(await accounts.deleteAllLeft()).toEqual(ok(null));
+    expect([noted(), files.deleted]).toEqual([[], 1]);
   });
 });
 
