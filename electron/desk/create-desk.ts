@@ -92,6 +92,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     failedSignIns,
     locale,
     notRestored: addNotice,
+    staysNoLonger: addNotice,
     sharedMachine: nobodyStays,
     cacheReplaced: (account) => sync.cacheReplaced(account),
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),

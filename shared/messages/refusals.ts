@@ -349,6 +349,16 @@ export const refusalTexts = {
     en: 'A sign-in that was kept in the keychain is damaged and could not be read. Anyone who is no longer signed in has to sign in again.',
     next: [],
   },
+  'session.not-renewed': {
+    ja: 'ログインを更新しましたが、OS のキーチェーンにもディスクにも記録できません。記録できるまで供給元へは送信しません。キーチェーンのロックとディスクの空きを確認して、もう一度お試しください。',
+    en: 'The sign-in was renewed, and neither the keychain of the operating system nor the disk takes note of it. Nothing is sent to the supplier until one does: unlock the keychain or make room on the disk, and try again.',
+    next: ['retry'],
+  },
+  'session.stays-no-longer': {
+    ja: '{name} 様のログインは、OS のキーチェーンに保存できなかったため、保持されません。購買デスクを終了するとログアウトします。',
+    en: 'The sign-in of {name} does not stay, because the keychain of the operating system did not keep it: it ends when Kobai Desk is closed.',
+    next: [],
+  },
   'session.keys-left': {
     ja: 'ログアウトしました。ただし、保存したログイン(OS のキーチェーン)または注文履歴のファイルを、まだ削除できていません。今後使われることはなく、次に購買デスクを起動したときに削除します。',
     en: 'You are signed out, but the saved sign-in in the keychain of the operating system, or the files of the order history, are not deleted yet. They are not used any more, and are deleted when Kobai Desk is started next.',

@@ -1,7 +1,7 @@
 import type { SessionEnding } from '#electron/domain/session-endings.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheLocation, Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,6 +28,8 @@ export interface OpenSessionsPorts {
   readonly changed: (accounts: Account[]) => void;
   /** Called once for a session that was not ended here, with the reason. */
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
+  /** Called for a session that was to stay signed in and does not, because its new token could not be stored. */
+  readonly staysNoLonger: (refusal: Refusal) => void;
   /** Called for a session whose cache could not be read, and was replaced by an empty one. */
   readonly cacheReplaced: (account: AccountId) => void;
   /** Serialises the work of an account, so that no two steps change its keys at the same time. */
@@ -111,7 +113,8 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       },
     }),
     onTokensRefreshed: async (session, tokens) => {
-      if (!session.staySignedIn || sessions.get(session.id) !== session) return;
+      const isHere = () => sessions.get(session.id) === session;
+      if (!session.staySignedIn || !isHere()) return ok(session.staySignedIn);
       const store = () =>
         keys.storeSession(session.id, {
           supplier: session.supplier.id,
@@ -122,12 +125,17 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
         });
       const first = await store();
       const kept = first.ok ? first : await store();
-      if (kept.ok) return;
+      if (kept.ok) return ok(true);
       log.warn('refresh token not kept', { code: kept.error.code });
       // The one that is stored is used up: at the next start it would look as if somebody else had used it.
-      if (sessions.get(session.id) !== session) return;
+      if (!isHere()) return ok(true);
       const ended = await keys.endStoredSession(session.id);
       if (!ended.ok) log.warn('used refresh token not deleted', { code: ended.error.code });
+      if (!isHere()) return ok(true);
+      if (!ended.ok && keys.left().every(({ account }) => account !== session.id))
+        return refuse('session.not-renewed');
+      ports.staysNoLonger(refusal('session.stays-no-longer', { params: { name: session.member.name } }));
+      return ok(false);
     },
     onEnded: (session, ending) => {
       if (sessions.get(session.id) !== session) return;

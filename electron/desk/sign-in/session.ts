@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -14,7 +13,7 @@ import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RouteResponse, RouteRequest, SupplierResponse } from '../ports/supplier-client.ts';
 import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
-import { createIdempotencyKeys, type PersistedKeys } from '../suppliers/idempotency-keys.ts';
+import { createIdempotencyKeys, exchangeKey, type PersistedKeys } from '../suppliers/idempotency-keys.ts';
 import type { CacheKey } from './cache-key.ts';
 
 /** An access token that ends within this is renewed before it is used. Milliseconds. */
@@ -43,8 +42,8 @@ export interface SessionPorts {
   readonly deskId: string;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
-  /** Called with new refresh tokens, so that they can be stored for a session that stays signed in. */
-  readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<void>;
+  /** Stores new tokens. Answers whether it stays signed in; refuses where they must not be used for anything. */
+  readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<Result<boolean>>;
   readonly changed: () => void;
   readonly persistedKeys: (account: AccountId) => PersistedKeys;
   /** Called once when the session was ended by something else. */
@@ -95,13 +94,6 @@ export interface Session {
 /** Whether the supplier is unreachable now. Any other refusal appears when the person signs in. */
 const isOutage = (fault: SupplierFault): boolean =>
   fault.kind !== 'problem' || ['outage', 'too-many-at-once', 'unexpected'].includes(fault.problem.reason);
-
-/**
- * The idempotency key for exchanging a refresh token. It is derived from the token, so that a retry has the same key, also
- * after a crash: a token that is sent again under another key counts as stolen.
- */
-const exchangeKey = (refreshToken: string): string =>
-  createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
 
 export function createSession(first: SessionStart, ports: SessionPorts): Session {
   let { access, refreshToken, state, member, staySignedIn: isPersistent } = first;
@@ -156,10 +148,18 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     });
     if (answer.ok) {
       const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
-      refreshToken = answer.value.refreshToken;
-      // Stored before the new pair is used for anything: until then the supplier repeats the exchange after a crash.
-      await ports.onTokensRefreshed(session, answer.value);
+      // Stored before the new pair is used for anything: until then the supplier repeats the exchange, after a crash too.
+      const stays = await ports.onTokensRefreshed(session, answer.value);
       if (ending) return refused(ending);
+      if (!stays.ok) {
+        setState('expired');
+        return stays;
+      }
+      refreshToken = answer.value.refreshToken;
+      if (isPersistent && !stays.value) {
+        isPersistent = false;
+        if (!ended) ports.changed();
+      }
       access = { token, expiresAt };
       if (ended) return refuse('session.expired');
       setState('signed-in');

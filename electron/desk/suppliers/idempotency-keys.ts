@@ -108,3 +108,10 @@ export function withIdempotencyKeys(client: SupplierClient): SupplierClient {
   // The port's type guarantees that the parts are those of the route.
   return { ask: ask as SupplierClient['ask'] };
 }
+
+/**
+ * The idempotency key for exchanging a refresh token. It is derived from the token, so that a retry has the same key, also
+ * after a crash: a token that is sent again under another key counts as stolen.
+ */
+export const exchangeKey = (refreshToken: string): string =>
+  createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');

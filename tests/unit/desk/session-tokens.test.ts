@@ -3,7 +3,7 @@ import { createSession, type SessionStart } from '#electron/desk/sign-in/session
 import type { SessionEnding } from '#electron/domain/session-endings.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import { ok, refused } from '#shared/model/result.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
 
 const persistedKeys = () => ({
   keyOf: async (_: string, fresh: string) => fresh,
@@ -48,7 +48,7 @@ function lateRefusals() {
         await new Promise<void>((resolve) => late.push(resolve));
         return new Response(null, { status: 401 });
       },
-      onTokensRefreshed: async () => undefined,
+      onTokensRefreshed: async () => ok(true),
       changed: () => undefined,
       persistedKeys,
       onEnded: () => expect.unreachable(),
@@ -80,7 +80,7 @@ it('a file whose token was refused late is fetched with the token that another h
 });
 
 it('does not come back to life when it was ended by the supplier while new tokens were being kept', async () => {
-  const keeping = Promise.withResolvers<undefined>();
+  const keeping = Promise.withResolvers<Result<boolean>>();
   const ended: string[] = [];
   const accessExpiresAt = instantOf(3_600_000);
   const session = createSession(
@@ -108,7 +108,7 @@ it('does not come back to life when it was ended by the supplier while new token
   const token = session.accessToken();
   await Promise.resolve();
   session.expire({ refusal: refusal('session.expired') } as SessionEnding);
-  keeping.resolve(undefined);
+  keeping.resolve(ok(true));
   expect(await token).toMatchObject({ ok: false, error: { code: 'session.expired' } });
   expect(await session.accessToken()).toMatchObject({ ok: false, error: { code: 'session.expired' } });
   expect([ended, session.ending?.code]).toEqual([['session.expired'], 'session.expired']);
@@ -133,7 +133,7 @@ it.each([
       clock: { now: () => instantOf(3_600_000 - left) },
       fetch: async () => expect.unreachable(),
       persistedKeys,
-      onTokensRefreshed: async () => undefined,
+      onTokensRefreshed: async () => ok(true),
       changed: () => undefined,
       onEnded: () => expect.unreachable(),
     },

@@ -18,6 +18,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { Member } from '#shared/model/member.ts';
 import type { SessionEndReason, SupplierFault } from '#shared/model/problem.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
@@ -70,14 +71,27 @@ async function setUp() {
   };
   const files = { deleted: 0, areHeld: false };
   /** How many sessions the keychain refuses to keep from now on. */
-  const refusals = { keep: 0, drop: false };
+  const refusals = { keep: 0, drop: false, note: false };
+  /** Refresh tokens that were exchanged, and what of them was said not to stay. */
+  const exchanged: string[] = [];
+  const notices: string[] = [];
   let fault: SupplierFault | null = null;
-  const routes: Partial<Record<RouteName, (question: { accessToken: string }) => Promise<unknown>>> = {
+  const routes: Partial<
+    Record<
+      RouteName,
+      (question: { accessToken: string; body?: { refreshToken: string } }) => Promise<unknown>
+    >
+  > = {
     signIn: async () => {
       await waits.signIn?.ask();
       return ok({ outcome: 'signed-in', member: who, tokens: tokens((answers += 1)) });
     },
-    refresh: async (): Promise<Result<Tokens, SupplierFault>> => {
+    refresh: async ({
+      body,
+    }: {
+      body?: { refreshToken: string };
+    }): Promise<Result<Tokens, SupplierFault>> => {
+      exchanged.push(body!.refreshToken);
       await waits.refresh?.ask();
       return fault ? refused(fault) : ok(tokens((answers += 1)));
     },
@@ -125,7 +139,14 @@ async function setUp() {
     saveOfflineAccess: async () => ok(null),
     cacheKey: async () => ok(randomBytes(32)),
   };
-  const kept = withOrphanedKeys(quick, marks.orphanedKeys, () => true);
+  const kept = withOrphanedKeys(
+    quick,
+    {
+      ...marks.orphanedKeys,
+      add: (entry) => (refusals.note ? refuse('file.not-saved') : marks.orphanedKeys.add(entry)),
+    },
+    () => true,
+  );
   const lists: Account[][] = [];
   const ended: { account: string; name: string; code: string }[] = [];
   const clock = { now: () => instantOf(now) };
@@ -160,6 +181,7 @@ async function setUp() {
     failedSignIns: createFailedSignIns(clock),
     locale: () => 'ja',
     notRestored: () => undefined,
+    staysNoLonger: ({ code }) => notices.push(code),
     sharedMachine: () => shared,
   });
   const signIn = async (staySignedIn: boolean, identifier = 'hanako@example.jp') => {
@@ -176,6 +198,8 @@ async function setUp() {
     waits,
     refusals,
     signedOut,
+    exchanged,
+    notices,
     files,
     noted: () => marks.orphanedKeys.list(),
     storedKeys: () => [...keychain.entries.keys()].filter((name) => name.includes('/stay/')),
@@ -303,19 +327,50 @@ describe('a session whose tokens are being renewed', () => {
   });
 
   it.each([
-    [1, ['refresh-2']],
-    [2, []],
+    [1, false, ['refresh-2'], true],
+    [2, false, [], false],
+    [2, true, [], false],
   ])(
-    'never leaves a token that is used up for the next start, after %i refusals of the keychain',
-    async (times, expected) => {
-      const { signIn, refusals, advance, storedSessions } = await setUp();
+    'never leaves a token that is used up for the next start, after %i refusals of the keychain, and one to delete: %s',
+    async (times, drop, expected, stays) => {
+      const { accounts, signIn, refusals, advance, storedSessions, lists, notices, signedOut } =
+        await setUp();
       const session = await signIn(true);
       advance(1);
       refusals.keep = times;
+      refusals.drop = drop;
       expect(await session.accessToken()).toEqual(ok('access-2'));
       expect(await storedSessions()).toEqual(expected);
+      // The person is told whether it stays, and closing the desk signs out what does not.
+      expect(lists.at(-1)?.map(({ staySignedIn }) => staySignedIn)).toEqual([stays]);
+      expect(notices).toEqual(stays ? [] : ['session.stays-no-longer']);
+      await accounts.close();
+      expect(signedOut).toEqual(stays ? [] : ['access-2']);
     },
   );
+
+  it('uses no new tokens for anything while neither keychain nor disk takes note of them', async () => {
+    const { accounts, signIn, refusals, advance, storedSessions, exchanged, signedOut } = await setUp();
+    const session = await signIn(true);
+    advance(1);
+    Object.assign(refusals, { keep: 4, drop: true, note: true });
+    for (const _ of [1, 2])
+      expect(await session.accessToken()).toMatchObject({ error: { code: 'session.not-renewed' } });
+    expect(session.account).toMatchObject({ state: 'expired', staySignedIn: true });
+    // What a start would find now is exchanged again, as often as it takes.
+    expect(await storedSessions()).toEqual(['refresh-1']);
+    refusals.keep = 0;
+    expect((await session.accessToken()).ok).toBe(true);
+    expect(exchanged).toEqual(['refresh-1', 'refresh-1', 'refresh-1']);
+    expect(await storedSessions()).toEqual(['refresh-4']);
+    expect(session.account.state).toBe('signed-in');
+    // A sign-out meanwhile ends it at the supplier.
+    advance(10);
+    refusals.keep = 4;
+    expect((await session.accessToken()).ok).toBe(false);
+    await accounts.signOut(session.id, false);
+    expect(signedOut).toHaveLength(1);
+  });
 
   it('leaves nothing behind when it ends while the new tokens are being kept', async () => {
     const { accounts, signIn, waits, advance, storedSessions } = await setUp();
