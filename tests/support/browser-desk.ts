@@ -53,7 +53,8 @@ export async function startBrowserDesk(options: DeskOptions = {}): Promise<Runni
     data,
     downloads,
     async open(browser, given) {
-      const context = await browser.newContext({ ...deskContext, ...given });
+      // Its few tests see the page move, as people do.
+      const context = await browser.newContext({ ...deskContext, reducedMotion: 'no-preference', ...given });
       const page = await context.newPage();
       await page.goto(address);
       return { context, page };

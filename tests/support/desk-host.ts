@@ -43,6 +43,8 @@ export const deskContext: BrowserContextOptions = {
   timezoneId: 'Asia/Tokyo',
   viewport: { width: 1280, height: 800 },
   acceptDownloads: true,
+  // What turns without end is drawn without end, which costs more than what the tests do meanwhile.
+  reducedMotion: 'reduce',
 };
 
 const folders: string[] = [];
