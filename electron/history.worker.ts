@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
 import { ImportStore } from './cache/import-store.ts';
 import { createJournals } from './cache/journal/journals.ts';
-import { deleteCache, openCache, setAside } from './cache/open-cache.ts';
+import { deleteCache, openCache, setAside, wasSetAside } from './cache/open-cache.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -114,7 +114,11 @@ const handlers: HistoryHandlers = {
     const opened = open(account, where, false);
     // Nobody has it open, so that nobody closes it.
     if (!opened.ok) places.delete(account);
-    return opened;
+    if (!opened.ok || opened.value.setAside) return opened;
+    // A thread that ended before it answered may have replaced it: that is said until something is fetched.
+    const { orders, unreadable, completeAsOf, resume } = opened.value.state;
+    const isEmpty = orders + unreadable === 0 && completeAsOf === null && resume === null;
+    return ok({ ...opened.value, setAside: isEmpty && wasSetAside(where.file) });
   },
   reopen: async ([account, where]) => {
     const opened = open(account, where, true);

@@ -35,6 +35,10 @@ export function setAside(file: string, now: Date, kept = maxCopies): Result<stri
   return ok(aside);
 }
 
+/** Whether a cache of this name was set aside, and is still there. */
+export const wasSetAside = (file: string): boolean =>
+  readdirSync(dirname(file)).some((name) => name.startsWith(`${basename(file)}.unreadable-`));
+
 function deleteOlderCopies(file: string, kept: number): void {
   const prefix = `${basename(file)}.unreadable-`;
   const found = new Set(

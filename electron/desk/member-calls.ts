@@ -13,6 +13,7 @@ import { createLists } from './lists/lists.ts';
 import type { MemberPorts } from './member-ports.ts';
 import { createOrders } from './orders/orders.ts';
 import { createPayment } from './payment/payment.ts';
+import { refuseAsUnresolved } from './pending-writes/refuse-as-unresolved.ts';
 import { createPeople } from './people/people.ts';
 import { createPrepaid } from './prepaid/prepaid.ts';
 import { createQuotes } from './quotes/quotes.ts';
@@ -38,13 +39,15 @@ export const createMemberCalls = (ports: MemberPorts) => ({
   ...createOrders(ports),
   ...createCatalogue(ports),
   ...createCart(ports),
-  ...createCheckout(ports),
-  ...createQuotes(ports),
+  ...refuseAsUnresolved(ports.writes, {
+    ...createCheckout(ports),
+    ...createQuotes(ports),
+    ...createPrepaid(ports),
+  }),
   ...createBenefits(ports),
   ...createLists(ports),
   ...createRecurring(ports),
   ...createPayment(ports),
-  ...createPrepaid(ports),
   ...createDocuments(ports),
   ...createArchiveCalls(ports),
   ...createBills(ports),

@@ -30,6 +30,19 @@ export type JournalHandlers = {
 
 type ThreadHandlers = HistoryHandlers & JournalHandlers & Record<string, (input: never) => unknown>;
 
+/** Questions that name their accounts. */
+type AccountQuestions = Exclude<keyof Histories, 'open' | 'close' | 'rows' | 'destroy'>;
+
+/** How often the thread has ended, one time after the other, while it opened the file of an account again. */
+function countEndings() {
+  const endings = new Map<AccountId, number>();
+  return {
+    add: (account: AccountId): void => void endings.set(account, (endings.get(account) ?? 0) + 1),
+    isTooMany: (account: AccountId): boolean => (endings.get(account) ?? 0) > 1,
+    forget: (account: AccountId): void => void endings.delete(account),
+  };
+}
+
 type AccountListener = (account: AccountId) => void;
 
 interface HistoriesOptions {
@@ -41,7 +54,9 @@ interface HistoriesOptions {
 /**
  * `Histories` and `Journals` that are answered by a thread of their own: neither reading nor waiting for the disk
  * blocks the main thread. A thread that has ended is started again with everything open that was. Where it ends twice at
- * one question, `Histories` reject; `Journals` refuse `journal.unreadable`, after `failed`.
+ * one question, `Histories` reject; `Journals` refuse `journal.unreadable`, after `failed`. A file at which it ends twice
+ * while it is opened again stays closed, so that others are not kept from theirs: `history.not-open` until its owner
+ * signs in again, and `journal.unreadable`.
  */
 export function connectHistories(
   start: () => Worker,
@@ -52,8 +67,12 @@ export function connectHistories(
   /** `listener` is called for an account whose cache was set aside while it was open. */
   readonly onCacheReplaced: (listener: AccountListener) => void;
 } {
+  /** Those whose opening was answered: what an opening finds is its answer, and nobody else's. */
   const openHistories = new Map<AccountId, Parameters<Histories['open']>>();
+  const openingHistories = new Map<AccountId, Parameters<Histories['open']>>();
   const openJournals = new Map<AccountId, Parameters<Journals['open']>>();
+  const historyEndings = countEndings();
+  const journalEndings = countEndings();
   const listeners: AccountListener[] = [];
   const thread = restartingThread<ThreadHandlers>({
     start,
@@ -61,13 +80,36 @@ export function connectHistories(
       replaced: (account: AccountId) => listeners.forEach((listener) => listener(account)),
     } satisfies HistoryCallbacks,
     restore: (started) => {
-      // Whoever asks next learns of a refusal, or of an end of the new thread.
-      const ended = (): void => undefined;
-      for (const input of openHistories.values()) void started.ask('reopen', input).catch(ended);
-      for (const input of openJournals.values())
-        void started
-          .ask('journal.open', input)
-          .then((opened) => opened.ok && opened.value.setAside && journalSetAside(input[0]), ended);
+      // They are opened one after the other: the thread has ended at the first that was not answered.
+      let hasEnded = false;
+      const reopen = <T>(
+        endings: ReturnType<typeof countEndings>,
+        account: AccountId,
+        opening: Promise<T>,
+        then: (opened: T) => unknown = () => undefined,
+      ): void =>
+        void opening.then(
+          (opened) => {
+            endings.forget(account);
+            then(opened);
+          },
+          // Whoever asks next learns of an end of the new thread.
+          (error: unknown) => {
+            if (hasEnded || !(error instanceof ThreadEndedError)) return;
+            hasEnded = true;
+            endings.add(account);
+          },
+        );
+      for (const [account, input] of openHistories)
+        if (!historyEndings.isTooMany(account)) reopen(historyEndings, account, started.ask('reopen', input));
+      for (const [account, input] of openJournals)
+        if (!journalEndings.isTooMany(account))
+          reopen(
+            journalEndings,
+            account,
+            started.ask('journal.open', input),
+            (opened) => opened.ok && opened.value.setAside && journalSetAside(account),
+          );
     },
     // A write whose beginning is noted twice is sent as one that may have been sent before.
     repeats: true,
@@ -77,16 +119,30 @@ export function connectHistories(
     <N extends keyof Histories & string>(name: N) =>
     (...input: Parameters<Histories[N]>): ReturnType<Histories[N]> =>
       thread.ask(name, input as never) as ReturnType<Histories[N]>;
+  /** What is asked of accounts. */
+  const ofAccounts =
+    <N extends AccountQuestions>(
+      name: N,
+      accountsOf: (...input: Parameters<Histories[N]>) => readonly AccountId[],
+    ) =>
+    (...input: Parameters<Histories[N]>): ReturnType<Histories[N]> =>
+      accountsOf(...input).some(historyEndings.isTooMany)
+        ? (Promise.resolve(refuse('history.not-open')) as ReturnType<Histories[N]>)
+        : history(name)(...input);
+  const ofOne = (account: AccountId): readonly AccountId[] => [account];
+  const ofMany = (accounts: readonly AccountId[]): readonly AccountId[] => accounts;
   const askJournal = <N extends keyof Journals & string>(name: N, input: Parameters<Journals[N]>) =>
     thread.ask(`journal.${name}`, input as never) as ReturnType<Journals[N]>;
   /** Those that answer with a result: whether a write was sent is not to be hidden by an exception. */
   const journal =
     <N extends Exclude<keyof Journals, 'close' | 'destroy' | 'waiting'>>(name: N) =>
     (...input: Parameters<Journals[N]>): ReturnType<Journals[N]> =>
-      (askJournal(name, input) as Promise<Result<never>>).catch((error: unknown) => {
-        failed(error);
-        return refuse('journal.unreadable');
-      }) as ReturnType<Journals[N]>;
+      (name !== 'open' && journalEndings.isTooMany(input[0])
+        ? Promise.resolve(refuse('journal.unreadable'))
+        : (askJournal(name, input) as Promise<Result<never>>).catch((error: unknown) => {
+            failed(error);
+            return refuse('journal.unreadable');
+          })) as ReturnType<Journals[N]>;
   /** A thread that has ended has nothing open, and the next one opens nothing that was to be closed. */
   const closed = (error: unknown): void => {
     if (!(error instanceof ThreadEndedError)) throw error;
@@ -96,38 +152,37 @@ export function connectHistories(
     histories: {
       open: async (...input) => {
         const [account] = input;
-        openHistories.set(account, input);
-        // One that was not opened is not opened again: its key is wiped by then.
-        const notOpened = (): void => {
-          if (openHistories.get(account) === input) openHistories.delete(account);
-        };
-        try {
-          const opened = await history('open')(...input);
-          if (!opened.ok) notOpened();
-          return opened;
-        } catch (error) {
-          notOpened();
-          throw error;
+        openHistories.delete(account);
+        openingHistories.set(account, input);
+        const opened = await history('open')(...input);
+        // One that was not opened, or is closed by now, is not opened again: its key is wiped by then.
+        if (opened.ok && openingHistories.get(account) === input) {
+          openHistories.set(account, input);
+          historyEndings.forget(account);
         }
+        return opened;
       },
       close: (account) => {
         openHistories.delete(account);
+        openingHistories.delete(account);
+        historyEndings.forget(account);
         return history('close')(account).catch(closed);
       },
-      repair: history('repair'),
-      state: history('state'),
-      search: history('search'),
+      repair: ofAccounts('repair', ofOne),
+      state: ofAccounts('state', ofOne),
+      search: ofAccounts('search', ({ accounts }) => accounts),
       rows: history('rows'),
-      facets: history('facets'),
-      order: history('order'),
-      payables: history('payables'),
-      unreadable: history('unreadable'),
+      facets: ofAccounts('facets', ofMany),
+      order: ofAccounts('order', ofOne),
+      payables: ofAccounts('payables', ofMany),
+      unreadable: ofAccounts('unreadable', ofOne),
       destroy: history('destroy'),
     },
     journals: {
       open: async (...input) => {
         const [account, cache, options] = input;
         openJournals.set(account, input);
+        journalEndings.forget(account);
         const opened = await journal('open')(...input);
         // From now on a journal that is missing means that something was lost.
         if (opened.ok && openJournals.get(account) === input)
@@ -136,6 +191,7 @@ export function connectHistories(
       },
       close: (account) => {
         openJournals.delete(account);
+        journalEndings.forget(account);
         return askJournal('close', [account]).catch(closed);
       },
       list: journal('list'),

@@ -176,6 +176,11 @@ export const buyingRefusals = {
     en: '{cause}, so it is not known yet whether this arrived. The desk asks the supplier, so that it never happens twice.',
     next: ['check-again'],
   },
+  'checkout.not-recorded': {
+    ja: '送信の記録をこの端末のディスクに書き込めないため、送信していません。注文も見積も作成されていません。',
+    en: 'The record of sent orders can’t be written to this machine’s disk, so nothing was sent: no order, no quote.',
+    next: ['retry'],
+  },
   'checkout.discarded': {
     ja: 'この手続きは取り消されています。カートから注文し直してください。',
     en: 'This was given up. Order again from the cart.',

@@ -245,7 +245,7 @@ export const refusalTexts = {
   },
   'supplier.certificate-unknown': {
     ja: '供給元({host})の証明書を確認できないため、接続していません。この端末の日時を確認してください。社内で通信を検査している場合は、IT担当者に社内の認証局の証明書を OS に登録してもらってください。保存済みの履歴は見られます。',
-    en: 'The certificate of the supplier ({host}) cannot be verified, so nothing was sent. Check the date of this machine. Where your company inspects connections, ask your IT to install its certificate authority in the operating system. The saved history stays available.',
+    en: 'The certificate of the supplier ({host}) cannot be verified, so the desk does not connect to it. Check the date of this machine. Where your company inspects connections, ask your IT to install its certificate authority in the operating system. The saved history stays available.',
     next: ['retry', 'work-offline'],
   },
   'supplier.down': {
@@ -435,8 +435,8 @@ export const refusalTexts = {
   },
 
   'journal.unreadable': {
-    ja: '送信の記録をこの端末のディスクに書き込めないため、送信していません。注文も見積も作成されていません。',
-    en: 'The record of sent orders can’t be written to this machine’s disk, so nothing was sent: no order, no quote.',
+    ja: '送信の記録を今は読み書きできません。しばらくしてから、もう一度お試しください。',
+    en: 'The record of sent orders can’t be read or written now. Try again in a while.',
     next: ['retry'],
   },
 
@@ -454,6 +454,11 @@ export const refusalTexts = {
     ja: '検索結果が古くなりました。もう一度検索します。',
     en: 'These results are out of date. Searching again.',
     next: ['retry'],
+  },
+  'history.not-open': {
+    ja: 'この端末に保存した履歴を開けませんでした。一度ログアウトし、もう一度ログインしてください。続く場合は、ログアウトのときに保存済みデータを削除すると、次のログインで供給元から取得し直します。',
+    en: 'The history that is saved on this machine could not be opened. Sign out and sign in again. If it stays so, delete the saved data when you sign out; it is fetched again from the supplier at the next sign-in.',
+    next: [],
   },
   'history.order-not-found': {
     ja: 'この注文は見つかりません。',

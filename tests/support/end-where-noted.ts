@@ -7,21 +7,25 @@ export interface Ending {
   readonly when: 'before' | 'after';
   /** How many threads, one after the other, end there. */
   readonly times: number;
+  /** The account of the question, where it is not any. */
+  readonly account: string | null;
 }
 
 /** A question from the desk; those to the archive name their method in the input. */
 interface Asked {
   readonly name?: string;
-  readonly input?: { readonly method?: string } | null;
+  readonly input?: { readonly method?: string; readonly 0?: unknown } | null;
 }
 
 /** In the thread: ends it at the question that stands in `note`. */
 export function endWhereNoted(note: string): void {
   const endIf = (now: Ending['when'], { name, input }: Asked): void => {
     if (!existsSync(note)) return;
-    const { at, when, times } = JSON.parse(readFileSync(note, 'utf8')) as Ending;
+    const { at, when, times, account } = JSON.parse(readFileSync(note, 'utf8')) as Ending;
     if (when !== now || (at !== name && at !== input?.method)) return;
-    if (times > 1) writeFileSync(note, JSON.stringify({ at, when, times: times - 1 } satisfies Ending));
+    if (account !== null && account !== input?.[0]) return;
+    if (times > 1)
+      writeFileSync(note, JSON.stringify({ at, when, times: times - 1, account } satisfies Ending));
     else rmSync(note);
     process.exit(1);
   };

@@ -7,7 +7,7 @@ import { tempFolder } from './temp-folder.ts';
 /** A thread of the desk that can be ended at a question, as one ends that runs out of memory. */
 export function endingThread(worker: 'history' | 'archive' | 'store'): {
   readonly entry: URL;
-  readonly endAt: (at: string, when?: Ending['when'], times?: number) => void;
+  readonly endAt: (at: string, when?: Ending['when'], times?: number, account?: string) => void;
   /** Whether it has ended, as often as it was to, where it was to end. */
   readonly hasEnded: () => boolean;
 } {
@@ -23,8 +23,8 @@ export function endingThread(worker: 'history' | 'archive' | 'store'): {
   );
   return {
     entry,
-    endAt: (at, when = 'before', times = 1) =>
-      writeFileSync(note, JSON.stringify({ at, when, times } satisfies Ending)),
+    endAt: (at, when = 'before', times = 1, account) =>
+      writeFileSync(note, JSON.stringify({ at, when, times, account: account ?? null } satisfies Ending)),
     hasEnded: () => !existsSync(note),
   };
 }

@@ -1,5 +1,5 @@
 import type { CalendarAccount } from '#shared/ipc/payment.ts';
-import { addMonths, tokyoDateOf } from '#shared/model/dates.ts';
+import { addMonths, tokyoDateOf, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -43,6 +43,12 @@ export function createCalendar({
       Promise.all(sessions.map(({ id }) => histories.state(id))),
     ]);
     if (!payables.ok) return payables;
+    const asOf: (Instant | null)[] = [];
+    for (const state of states) {
+      // One that can't be read is no history that was never fetched.
+      if (!state.ok) return state;
+      asOf.push(state.value.completeAsOf);
+    }
 
     const answers = new Map(payers.map(({ id }, at) => [id, responses[at]!]));
     const planned = new Map(
@@ -62,7 +68,6 @@ export function createCalendar({
       today,
       accounts: sessions.map(({ id, supplier }, at): CalendarAccount => {
         const np = supplier.profile.buying?.np ?? null;
-        const state = states[at]!;
         return {
           account: id,
           np: np && {
@@ -71,7 +76,7 @@ export function createCalendar({
             invoiceBy: np.invoice?.by ?? null,
             onHoliday: np.onHoliday,
           },
-          asOf: state.ok ? state.value.completeAsOf : null,
+          asOf: asOf[at]!,
           statesRefusal: refusalOf(answers.get(id)),
           incomplete: np !== null && payables.value.more,
         };

@@ -1,19 +1,20 @@
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import { outcomeCauses } from '#shared/messages/outcome-causes.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RequestFault, Session } from '../sign-in/session.ts';
 import type { Gate } from '../gate/gate.ts';
 import { uptimeOf, type Clock } from '../ports/clock.ts';
-import type { JournalEntry, Journals, WriteLabel } from '../ports/journal.ts';
+import type { JournalEntry, WriteLabel } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
+import type { WriteJournals } from './remembered-journals.ts';
 import { isIdempotentRoute, parseWriteResponse, writeKinds } from './write-kinds.ts';
 
 interface WriteSenderPorts {
   readonly gate: Pick<Gate, 'send' | 'refusalOf'>;
-  readonly journals: Pick<Journals, 'markSent' | 'mark' | 'remove'>;
+  readonly journals: Pick<WriteJournals, 'markSent' | 'mark' | 'remove'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly happened: (account: AccountId, what: UnresolvedWrite['what']) => void;
@@ -78,6 +79,13 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     return (now < sent ? now : now - sent) < arrivalWindowMs;
   };
 
+  /** The refusal of a write of which nobody knows yet whether it arrived. */
+  const unresolved = (cause: UnresolvedWrite['cause']): Refusal =>
+    refusal('checkout.unresolved', {
+      at: clock.now(),
+      params: { cause: outcomeCauses[cause ?? 'not-known'] },
+    });
+
   const recordSending = async (session: Session, entry: JournalEntry): Promise<Result<JournalEntry>> => {
     const token = await session.accessToken();
     if (!token.ok) {
@@ -88,8 +96,8 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     const marked = await journals.markSent(session.id, entry.key, sentUptime);
     if (marked.ok) return ok({ ...entry, state: 'unknown', sentUptime });
     log.warn('journal not brought up to date', { code: marked.error.code });
-    // The journal's own words say that nothing was sent, and an earlier copy was.
-    return refuse('checkout.unresolved', { at: clock.now(), params: { cause: outcomeCauses['not-known'] } });
+    // An earlier copy was sent, whatever the journal refuses.
+    return refused(unresolved(null));
   };
 
   const noteRefusal = (session: Session, entry: JournalEntry, why: Refusal | null): void =>
@@ -145,6 +153,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
   };
 
   return {
+    unresolved,
     /** Why no answer came when it was sent last, by `<account> <key>`. */
     causeOf: (name: string): UnresolvedWrite['cause'] => lastCauses.get(name) ?? null,
     ask: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, false),
@@ -173,11 +182,6 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
       const why = describeError(session, entry, fault);
       const cause = causeOf(fault);
       if (isOutcomeUnknown(fault)) lastCauses.set(nameOf(session, entry), cause);
-      const unresolved = () =>
-        refuse('checkout.unresolved', {
-          at: clock.now(),
-          params: { cause: outcomeCauses[cause ?? 'not-known'] },
-        });
       if (!before && !isOutcomeUnknown(fault)) {
         await logIfFailed(journals.remove(session.id, entry.key));
         return refused(why);
@@ -189,7 +193,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
       // Refused now, but an earlier copy may still be on its way: void it too.
       const giveUp = !isOutcomeUnknown(fault) && !isTransient(fault);
       const outcome = await resolveOutcome(session, entry, giveUp);
-      if (!outcome.ok) return unresolved();
+      if (!outcome.ok) return refused(unresolved(cause));
       if (outcome.value.state === 'done' && outcome.value.answer !== null) {
         happened(session.id, entry.what);
         return ok(outcome.value.answer);
@@ -198,10 +202,10 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
         // It happened, but this version can't parse the response.
         await logIfFailed(journals.mark(session.id, entry.key, 'done', outcome.value.number));
         happened(session.id, entry.what);
-        return unresolved();
+        return refused(unresolved(cause));
       }
       if (outcome.value.state === 'voided') return giveUp ? refused(why) : refuse('checkout.discarded');
-      return unresolved();
+      return refused(unresolved(cause));
     },
   };
 }

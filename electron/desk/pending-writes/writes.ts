@@ -1,14 +1,16 @@
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal } from '#shared/model/refusal.ts';
-import { ok, type Result } from '#shared/model/result.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { SessionRequest, Session } from '../sign-in/session.ts';
 import type { Gate } from '../gate/gate.ts';
 import { uptimeOf, type Clock } from '../ports/clock.ts';
-import type { JournalEntry, Journals, NewEntry } from '../ports/journal.ts';
+import type { JournalEntry, NewEntry } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { RouteResponse, IdempotentRoute } from '../ports/supplier-client.ts';
+import { createAnsweredWrites, nameOf } from './answered-writes.ts';
 import type { DamageReports } from './damage-reports.ts';
+import { rememberJournals, type WriteJournals } from './remembered-journals.ts';
 import { createWriteSender } from './write-sender.ts';
 import { isIdempotentRoute, writeKinds } from './write-kinds.ts';
 
@@ -34,12 +36,18 @@ export interface Writes {
    * key shares the response of the first while it is in flight (a double click); later it is sent again, and the
    * supplier returns the same response. Refuses as the gate does, with the supplier's refusal as worded for the route,
    * or with `checkout.unresolved` if no response came and the supplier could not say what the outcome is: then the
-   * write stays in the journal.
+   * write stays in the journal. One that was sent before is refused otherwise only where it is certain not to happen.
    */
   once<N extends IdempotentRoute>(
     account: AccountId,
     write: IdempotentWrite<N>,
   ): Promise<Result<RouteResponse<N>>>;
+  /**
+   * What may be said when a write is refused because of `why`. To the page a refusal says that nothing happened, and it
+   * takes another key the next time. Of a write that was sent before, and is not certain not to happen, that is not
+   * known: then `checkout.unresolved`, and the list has `why`.
+   */
+  refusalOf(account: AccountId, key: string, why: Refusal): Refusal;
   /** Writes of signed-in accounts whose outcome is unknown, or became known later and is not acknowledged yet. */
   list(): Promise<readonly UnresolvedWrite[]>;
   /** Whether a write is in flight. */
@@ -58,7 +66,7 @@ export interface Writes {
 
 export interface WritesPorts {
   readonly gate: Pick<Gate, 'session' | 'enter' | 'send' | 'refusalOf'>;
-  readonly journals: Pick<Journals, 'list' | 'begin' | 'markSent' | 'mark' | 'remove'>;
+  readonly journals: WriteJournals;
   readonly clock: Clock;
   readonly log: Log;
   /** Accounts that are signed in. */
@@ -70,29 +78,23 @@ export interface WritesPorts {
   readonly damageReports: Pick<DamageReports, 'notify'>;
 }
 
-/** A write whose response was given to the page in this run. */
-interface AnsweredWrite {
-  readonly account: AccountId;
-  readonly key: string;
-  /** How many prunings it has survived. */
-  rounds: number;
-}
-
 interface InFlight {
   readonly content: string;
   readonly sent: Promise<Result<unknown>>;
 }
 
-const nameOf = (account: AccountId, key: string): string => `${account} ${key}`;
-
 export function createWrites(ports: WritesPorts): Writes {
-  const { gate, journals, clock, log } = ports;
+  const { gate, clock, log } = ports;
+  const journals = rememberJournals(ports.journals, ports.accounts);
+  /** Writes that went out in this run. */
+  const sentWrites = new Set<string>();
   const inFlight = new Map<string, InFlight>();
-  const answered = new Map<string, AnsweredWrite>();
+  const answered = createAnsweredWrites(journals, log);
   /** Why the last attempt to resolve or send it failed. */
   const lastRefusals = new Map<string, Refusal>();
   const writeSender = createWriteSender({
     ...ports,
+    journals,
     onRefused: (name, why) => {
       if (why) lastRefusals.set(name, why);
       else lastRefusals.delete(name);
@@ -141,29 +143,6 @@ export function createWrites(ports: WritesPorts): Writes {
     return entries.ok ? ok(entries.value.find((entry) => entry.key === key) ?? null) : entries;
   };
 
-  /**
-   * A response that arrived is still on its way to the page, and the program may end before anybody has read it. It stays
-   * in the journal until the page has received it; otherwise it is reported at the next start.
-   */
-  const keepUntilShown = async (
-    account: AccountId,
-    { key, what }: NewEntry,
-    answer: unknown,
-  ): Promise<void> => {
-    const kept = await journals.mark(account, key, 'done', writeKinds[what].number(answer));
-    // Then its outcome is asked for again: it may be reported twice, but is never done twice.
-    if (!kept.ok) log.warn('journal not brought up to date', { code: kept.error.code });
-    answered.set(nameOf(account, key), { account, key, rounds: 0 });
-  };
-  const removeAnswered = async (which: (each: AnsweredWrite) => boolean): Promise<void> => {
-    for (const [name, each] of [...answered]) {
-      if (!which(each)) continue;
-      const gone = await journals.remove(each.account, each.key);
-      if (!gone.ok) log.warn('journal not brought up to date', { code: gone.error.code });
-      answered.delete(name);
-    }
-  };
-
   /** Sends under a key, or waits for the request in flight with the same key and content. */
   const shareInFlight = (
     account: AccountId,
@@ -182,6 +161,19 @@ export function createWrites(ports: WritesPorts): Writes {
     return sent;
   };
 
+  const refusalOf: Writes['refusalOf'] = (account, key, why) => {
+    if (why.code === 'checkout.unresolved' || why.code === 'call.bad-input') return why;
+    const name = nameOf(account, key);
+    const before = journals.lastKnown(account, key);
+    if (sentWrites.has(name) || before) {
+      // The list says what is known of it.
+      answered.list(name);
+      lastRefusals.set(name, why);
+      return writeSender.unresolved(writeSender.causeOf(name));
+    }
+    return why.code === 'journal.unreadable' && before === null ? refusal('checkout.not-recorded') : why;
+  };
+
   const sendFirst = async (
     account: AccountId,
     route: IdempotentRoute,
@@ -197,12 +189,16 @@ export function createWrites(ports: WritesPorts): Writes {
     const { before } = kept.value;
     if (before && (before.route !== entry.route || before.question !== entry.question))
       return refuse('call.bad-input', { field: 'key', fields: ['key'] });
+    const name = nameOf(account, entry.key);
+    sentWrites.add(name);
     const sent = await writeSender.send(
       session.value,
       before ?? { ...entry, state: 'unknown', number: null },
       before !== null,
     );
-    if (sent.ok) await keepUntilShown(account, entry, sent.value);
+    if (sent.ok) await answered.keepUntilShown(account, entry, sent.value);
+    // What is refused otherwise, and is no entry any more, does not happen.
+    else if (sent.error.code !== 'checkout.unresolved') sentWrites.delete(name);
     return sent;
   };
 
@@ -236,7 +232,9 @@ export function createWrites(ports: WritesPorts): Writes {
     };
     const content = `${entry.route} ${entry.question}`;
     const sent = await shareInFlight(account, write.key, content, () =>
-      sendFirst(account, write.route, entry),
+      sendFirst(account, write.route, entry).then((answer) =>
+        answer.ok ? answer : refused(refusalOf(account, write.key, answer.error)),
+      ),
     ).finally(notify);
     return sent.ok ? ok(sent.value as RouteResponse<typeof write.route>) : sent;
   };
@@ -284,12 +282,13 @@ export function createWrites(ports: WritesPorts): Writes {
 
   return {
     once,
+    refusalOf,
     list,
     isSending: () => inFlight.size > 0,
     resolve,
     checkOutcomes,
     notify,
-    pruneAnswered: () => removeAnswered((each) => each.rounds++ > 0),
-    releaseAccount: (account) => removeAnswered((each) => each.account === account),
+    pruneAnswered: answered.prune,
+    releaseAccount: answered.release,
   };
 }

@@ -120,7 +120,9 @@ describe('an order whose journal’s thread ends twice at one question', () => {
     await fillCart(desk.desk, account);
     const order = await confirmation(desk.desk, account);
     history.endAt('journal.begin', 'before', 2);
-    expect(await desk.refused('checkout.place-order', order)).toMatchObject({ code: 'journal.unreadable' });
+    expect(await desk.refused('checkout.place-order', order)).toMatchObject({
+      code: 'checkout.not-recorded',
+    });
     expect(await ordersOf(desk, account)).toBe(orders);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals } from '#electron/cache/journal/journals.ts';
+import type { Journals } from '#electron/desk/ports/journal.ts';
 import type { RequestFault, Session } from '#electron/desk/sign-in/session.ts';
+import { refuseAsUnresolved } from '#electron/desk/pending-writes/refuse-as-unresolved.ts';
 import { createWrites, type IdempotentWrite } from '#electron/desk/pending-writes/writes.ts';
 import { createGate } from '#electron/desk/gate/gate.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
@@ -9,7 +11,7 @@ import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { ResolvedWrite } from '#shared/supplier-api/checkout.ts';
 import { accountOf, good, temporaryCache } from '#tests/support/caches.ts';
@@ -52,6 +54,11 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   onTestFinished(() => journals.close(account));
   const where = temporaryCache();
   good(await journals.open(account, where));
+  let unreadable: readonly (keyof Journals)[] = [];
+  const failingJournals = new Proxy(journals, {
+    get: (all, name: keyof Journals) =>
+      unreadable.includes(name) ? async () => refuse('journal.unreadable') : all[name],
+  });
   const requests: { route: string; question: { key?: string; body?: unknown } }[] = [];
   const orders: (Result<unknown, RequestFault> | Promise<Result<unknown, RequestFault>>)[] = [];
   const settlements: Result<ResolvedWrite, RequestFault>[] = [];
@@ -91,7 +98,7 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   const make = () =>
     createWrites({
       gate: createGate({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
-      journals,
+      journals: failingJournals,
       clock,
       log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
       accounts: () => (here ? [account] : []),
@@ -114,6 +121,8 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
     /** How often the supplier was asked who the member is now. */
     refreshed: () => refreshed,
     signIn: (answer: Result<string>) => (signedIn = answer),
+    /** These calls of the journal are refused from now on, as where its thread ends twice. */
+    failAt: (...names: (keyof Journals)[]) => void (unreadable = names),
     releaseAccount: () => (here = false),
     advance: (milliseconds: number) => {
       now += milliseconds;
@@ -469,6 +478,130 @@ describe('a write without an answer', () => {
       ok: false,
       error: { code: 'account.unknown' },
     });
+  });
+});
+
+describe('a journal that can’t be read', () => {
+  const sent = async (settlement: Result<ResolvedWrite, RequestFault> = unknown) => {
+    const all = await setUp();
+    await all.writes.list();
+    all.orders.push(refused(unreachable));
+    all.settlements.push(settlement);
+    await all.writes.once(account, write);
+    return all;
+  };
+  const unresolved = { ok: false, error: { code: 'checkout.unresolved' } };
+
+  it('lets a first write be refused in words that say that nothing was sent', async () => {
+    const { writes, failAt, requests } = await setUp();
+    await writes.list();
+    failAt('begin');
+    expect(await writes.once(account, write)).toMatchObject({ error: { code: 'checkout.not-recorded' } });
+    expect(requests).toEqual([]);
+  });
+
+  it('says nothing of what was sent where it was never read in this run', async () => {
+    const { restarted, failAt } = await sent();
+    failAt('begin', 'list');
+    expect(await restarted().once(account, write)).toMatchObject({ error: { code: 'journal.unreadable' } });
+  });
+
+  it.each(['begin', 'markSent'] as const)(
+    'at %s never makes a write that was sent one that was not',
+    async (name) => {
+      const { writes, restarted, failAt, requests } = await sent();
+      failAt(name);
+      expect(await writes.once(account, write)).toMatchObject(unresolved);
+      const later = restarted();
+      await later.list();
+      failAt(name, 'list');
+      expect(await later.once(account, write)).toMatchObject(unresolved);
+      expect(requests.filter(({ route }) => route === 'placeOrder')).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    [
+      'the session has ended',
+      (all: Awaited<ReturnType<typeof setUp>>) => all.signIn(refuse('session.expired')),
+    ],
+    [
+      'the supplier ends the session',
+      (all: Awaited<ReturnType<typeof setUp>>) =>
+        all.orders.push(
+          refused({ kind: 'no-session', refusal: refusal('session.expired') } satisfies RequestFault),
+        ),
+    ],
+  ])('is not the only thing that can’t unsay it: %s', async (_, end) => {
+    const all = await sent();
+    end(all);
+    expect(await all.writes.once(account, write)).toMatchObject(unresolved);
+    expect(await all.writes.list()).toMatchObject([
+      { state: 'unknown', refusal: { code: 'session.expired' } },
+    ]);
+  });
+
+  it('is no reason to send an order again that was answered, and then the list says that it is done', async () => {
+    const { writes, orders, failAt } = await setUp();
+    orders.push(ok(placed));
+    good(await writes.once(account, write));
+    failAt('begin');
+    expect(await writes.once(account, write)).toMatchObject(unresolved);
+    expect(await writes.list()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
+    failAt();
+    await writes.resolve(account, 'key-1', 'seen');
+    failAt('begin');
+    expect(await writes.once(account, write)).toMatchObject(unresolved);
+  });
+
+  it('nor is what a call does before the write: the cart may be another by then', async () => {
+    const { writes } = await sent();
+    const conflict: (input: object) => Promise<Result<never>> = async () => refuse('cart.conflict');
+    const calls = refuseAsUnresolved(writes, { order: conflict, options: conflict });
+    expect(await calls.order({ account, key: 'key-1' })).toMatchObject(unresolved);
+    expect(await calls.order({ account, key: 'key-2' })).toMatchObject({ error: { code: 'cart.conflict' } });
+    expect(await calls.options({ account })).toMatchObject({ error: { code: 'cart.conflict' } });
+  });
+
+  it('frees the key of what the supplier has refused', async () => {
+    const { writes, orders, failAt } = await setUp();
+    await writes.list();
+    orders.push(refused(problem('changed-since-confirmed', 409)));
+    await writes.once(account, write);
+    failAt('begin');
+    expect(await writes.once(account, write)).toMatchObject({ error: { code: 'checkout.not-recorded' } });
+  });
+
+  it('lets the outcome be asked for from what is known of it', async () => {
+    const { writes, settlements, failAt } = await sent();
+    failAt('list');
+    settlements.push(done(placed));
+    expect(good(await writes.resolve(account, 'key-1', 'ask'))).toMatchObject({
+      state: 'done',
+      number: 'EC20261001-0001',
+    });
+    failAt('list', 'remove');
+    const kept = await writes.resolve(account, 'key-1', 'seen');
+    expect(kept).toMatchObject({ ok: false, error: { code: 'journal.unreadable' } });
+    if (!kept.ok) expect(JSON.stringify(kept.error.message)).not.toMatch(/送信していません|nothing was sent/);
+    expect(await writes.list()).toMatchObject([{ state: 'done' }]);
+    failAt('list');
+    await writes.resolve(account, 'key-1', 'seen');
+    expect(await writes.list()).toEqual([]);
+  });
+
+  it('is not taken for an empty one: what is open stays listed, and nobody is told otherwise', async () => {
+    const { writes, failAt, lists, releaseAccount } = await sent();
+    const open = [{ key: 'key-1', state: 'unknown' }];
+    expect(lists).toMatchObject([open]);
+    failAt('list');
+    expect(await writes.list()).toMatchObject(open);
+    await writes.notify();
+    expect(lists).toHaveLength(1);
+    // It is not known any more, nor kept in memory, once its owner has left.
+    releaseAccount();
+    await writes.notify();
+    expect(lists).toMatchObject([open, []]);
   });
 });
 
