@@ -82,6 +82,11 @@ export const documentRefusals = {
     en: '{refused} were not issued.',
     next: [],
   },
+  'document.sums-differ': {
+    ja: '合計が内訳と合わないため、まとめて発行しませんでした。注文の詳細で金額を確かめてから、1件ずつ発行してください。',
+    en: 'The totals do not match their parts, so it was left out. Check the amounts in the order’s details, and issue it there.',
+    next: [],
+  },
   'document.not-printed': {
     ja: '印刷を始められませんでした。プリンターの状態を確認してください。',
     en: 'Printing could not be started. Check your printer.',

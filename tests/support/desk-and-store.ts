@@ -76,6 +76,8 @@ export interface DeskAndStore {
    * many milliseconds its clock is wrong.
    */
   another(folder?: string, clockAhead?: number): Promise<TestDesk>;
+  /** Changes one row of the store's file behind its back; fails where it is not one. */
+  changeRow(sql: string, ...values: readonly string[]): void;
   /** Gives a member another role at the supplier, which tells nobody of it. */
   setRole(account: Account, role: Role): void;
   /** Mails of a supplier to an address, the latest first; all of them without one. */
@@ -172,6 +174,12 @@ export async function startDeskAndStore(
     if (cut === 'after') throw new TypeError('the line broke');
     return answer;
   };
+  const changeRow: DeskAndStore['changeRow'] = (sql, ...values) => {
+    const db = new Database(file);
+    const { changes } = db.prepare(sql).run(...values);
+    db.close();
+    if (changes !== 1) throw new Error(`${changes} rows: ${values.join()}`);
+  };
   const another = async (folder?: string, clockAhead = 0): Promise<TestDesk> => {
     const desk = await startDesk({
       suppliers: entries,
@@ -197,12 +205,9 @@ export async function startDeskAndStore(
     clock,
     desk: await another(),
     another,
-    setRole: ({ member }, role) => {
-      const db = new Database(file);
-      const { changes } = db.prepare('UPDATE members SET role = ? WHERE public_id = ?').run(role, member.id);
-      db.close();
-      if (changes !== 1) throw new Error(`nobody is ${member.id}`);
-    },
+    changeRow,
+    setRole: ({ member }, role) =>
+      changeRow('UPDATE members SET role = ? WHERE public_id = ?', role, member.id),
     mails,
     linkTo: async (supplier, to) => linkFrom((await mails(supplier, to))[0]),
     asked: state.asked,

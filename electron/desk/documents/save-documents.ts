@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { documentDialogTexts as words } from '#shared/messages/document-dialogs.ts';
 import type { AccountId, Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
+import { sumMismatches } from '#shared/model/order-sums.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { within } from '#shared/model/within.ts';
@@ -106,6 +107,13 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     return ok(file.value === null ? null : { kind: 'file', file: file.value });
   };
 
+  /** Several are issued unseen; the page of an order whose sums don't follow from its parts marks them before it offers one. */
+  const sumsInDoubt = async ({ account, of, id }: Wanted): Promise<boolean> => {
+    if (of !== 'order') return false;
+    const order = await histories.order(account, id);
+    return order.ok && sumMismatches(order.value).length > 0;
+  };
+
   /** Issues one after the other; `stopped` is the reason if it ended early. */
   async function issueAll(documents: readonly Wanted[], { progress, signal }: JobControl) {
     const issued: IssuedDocument[] = [];
@@ -114,7 +122,10 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     for (const [index, wanted] of documents.entries()) {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
-      const answer = (await within(issue(wanted, false), cancelGraceMs, signal)) ?? refuse('job.cancelled');
+      const answer =
+        documents.length > 1 && (await sumsInDoubt(wanted))
+          ? refuse('document.sums-differ')
+          : ((await within(issue(wanted, false), cancelGraceMs, signal)) ?? refuse('job.cancelled'));
       if (answer.ok)
         issued.push({
           account: wanted.account,

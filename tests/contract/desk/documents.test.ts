@@ -200,6 +200,26 @@ describe('documents at the desk', () => {
     expect(text.match(/再発行/g)).toHaveLength(4);
   });
 
+  it('an order whose sums do not follow from its parts is left out of many, and can be issued by itself', async () => {
+    const { both, desk, account } = await start();
+    const [odd, ...rows] = (
+      await orders(desk, account, ['delivered'], ['np', 'card', 'bank-transfer'])
+    ).slice(0, 3);
+    both.changeRow('UPDATE orders SET tax = tax + 1 WHERE public_id = ?', odd!.id);
+    await desk.ended(await desk.good('sync.start', { account: account.id, fromScratch: true }));
+    desk.saveTo = join(desk.folder, 'まとめ.pdf');
+    const documents = [odd!, ...rows].map(({ id }) => wanted(account, id, 'delivery-note'));
+    const job = await desk.ended((await desk.good('documents.save', saving(documents)))!);
+    expect(job).toMatchObject({
+      file: { rows: 2 },
+      error: { code: 'document.some-refused', problems: [{ field: odd!.id, code: 'document.sums-differ' }] },
+    });
+    expect(await numbers(desk, account)).toHaveLength(2);
+    desk.saveTo = join(desk.folder, '1件.pdf');
+    const single = await desk.ended((await desk.good('documents.save', saving([documents[0]!])))!);
+    expect(single).toMatchObject({ state: 'done', file: { rows: 1 } });
+  });
+
   it('what was issued before the line was cut, or the work cancelled, is kept in a file', async () => {
     const { both, desk, account } = await start();
     const rows = (await orders(desk, account, ['delivered'], ['np', 'card', 'bank-transfer'])).slice(0, 5);

@@ -40,7 +40,7 @@ async function setUp(hooks: { before?: () => void; during?: () => void } = {}) {
   const where = temporaryCache();
   const writer = new OrderWriter(opened(where));
   const fetch = (some = orders): void => {
-    good(writer.begin(asOf, null));
+    good(writer.begin(asOf));
     good(writer.apply(pageOf(some)));
   };
   fetch();
