@@ -13,8 +13,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   suppliers: {
     title: { ja: '供給元', en: 'Suppliers' },
     text: {
-      ja: '利用できる供給元とその接続先アドレスです。設定すると、利用者の suppliers.json は使われません。アドレスは https: で指定します。',
-      en: 'The suppliers that people can use, with their addresses. When set, the suppliers.json of a person is not read. Addresses are https:.',
+      ja: '利用できる供給元とその接続先アドレスです。設定すると、利用者の suppliers.json は使われません。アドレスは https: で指定します(この端末の中だけは http: も使えます)。',
+      en: 'The suppliers that people can use, with their addresses. When set, the suppliers.json of a person is not read. Addresses are https:, or http: on this machine itself.',
     },
   },
   ownSuppliers: {
