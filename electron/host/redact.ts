@@ -23,6 +23,11 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     /(?<![^\s"'(（「=])[\\¥]{2,4}[^/\\¥:"'<>|\s]+[\\¥]+[^/\\¥:"'<>|\r\n]+(?:[\\¥]+[^/\\¥:"'<>|\r\n]+(?=[\\¥]))?/g,
     '[share]',
   ],
+  // The same, as Linux and macOS write it.
+  [
+    /(?:\b(?:smb|cifs|afp|nfs|file):|(?<![^\s"'(（「=]))\/\/[^/\\¥:"'<>|\s]+(?::\d+)?\/+[^/\\¥:"'<>|\r\n]+(?:\/+[^/\\¥:"'<>|\r\n]+(?=\/))?/gi,
+    '[share]',
+  ],
   // Begins where such a run begins only: a long text without an address would take quadratic time.
   [
     /(?<![^\s@＠"'<>（）「」、，])[^\s@＠"'<>（）「」、，]+(?:[@＠﹫]|%40)[^\s@＠"'<>（）「」、，/\\]+[.．。｡][\p{L}\uff21-\uff5a]{2,}/gu,

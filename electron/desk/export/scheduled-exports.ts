@@ -128,19 +128,22 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const period = periodAfter(schedule, schedule.writtenUntil);
     if (period.on > today()) return false;
     const { last } = schedule;
-    const hasFailed = last !== null && last.refusal !== null && last.refusal.code !== 'export.empty';
+    const failure = last?.refusal?.code;
+    const hasFailed =
+      last !== null && failure && failure !== 'export.empty' && failure !== 'history.fetched-again';
     if (hasFailed && !again && tokyoDateOf(last.at) === today()) return false;
     const fetchedOn = lastSynced.get(session.id);
     if (fetchedOn === undefined || fetchedOn < period.on) return false;
     // The cache itself must say so: it may have been replaced since, or be in the middle of being fetched again. That may
     // begin at any moment later, so that what writes the file looks as well, for as long as it reads.
     const wholeOn = await completeOn(session.id);
-    if (wholeOn === null || wholeOn <= period.to) return false;
-    const written = await write(session, schedule, period);
+    const isWhole = wholeOn !== null && wholeOn > period.to;
+    if (!isWhole && !again) return false;
+    const written = isWhole ? await write(session, schedule, period) : refuse('history.fetched-again');
     // The end of the program is no try: the next start writes it.
     if (!written.ok && isStopped) return false;
-    // Neither is a part of the history: the next sync that brings all of it writes it.
-    if (!written.ok && written.error.code === 'history.fetched-again') return false;
+    // Neither is a part of the history: the next sync that brings all of it writes it. Who asked for it learns why not.
+    if (!written.ok && written.error.code === 'history.fetched-again' && !again) return false;
     // Who has signed out meanwhile has cancelled it; the next sign-in writes it.
     const now = accounts.find(session.id);
     if (!now.ok || now.value !== session) return false;

@@ -28,10 +28,13 @@ export interface SignOutPorts {
 export interface SignOut {
   /**
    * Refuses `account.unknown`; and `session.keys-left` after the sign-out, where the keys or files that were to be are not
-   * deleted yet, or as the keychain does, where that could not even be noted.
+   * deleted yet, or as the keychain or the disk does, where that could not even be noted.
    */
   signOut(id: AccountId, forget: boolean | 'withdrawn'): Promise<Result<null>>;
-  /** Deletes what sign-outs of earlier runs have left, in the keychain and of files. Refuses `session.keys-left`. */
+  /**
+   * Deletes what sign-outs of earlier runs have left, in the keychain and of files. Refuses `session.keys-left` after all,
+   * where some of it stays.
+   */
   deleteAllLeft(): Promise<Result<null>>;
 }
 
@@ -66,6 +69,7 @@ export function createSignOut(ports: SignOutPorts): SignOut {
       });
       const left = sessions.leave(session, forget);
       let filesAreGone = !forget;
+      let notedAgain: Result<null> = ok(null);
       // Whoever signs in to the same account meanwhile, or closes the desk, waits for it.
       const ended = runExclusive(id, async () => {
         // The note stays until keys and files are deleted.
@@ -73,20 +77,28 @@ export function createSignOut(ports: SignOutPorts): SignOut {
         const keysAreGone = (deleted as Result<null> | null)?.ok === true;
         if (isDeleted && keysAreGone) keys.forgotten(id);
         // The next start deletes what could not be deleted now, unless somebody has signed in to it since.
-        else if (!isDeleted && sessions.of(id) === undefined) keys.leave(id, true);
+        else if (!isDeleted && sessions.of(id) === undefined) notedAgain = keys.leave(id, true);
+        if (!notedAgain.ok)
+          log.warn('files of a signed-out account not noted', { code: notedAgain.error.code });
         filesAreGone = isDeleted;
         await left.ended;
       });
       await within(Promise.all([informed, ended]), patienceMs);
       const answer = deleted as Result<null> | null;
       if (answer?.ok && filesAreGone) return answer;
+      // Nothing would delete them at the next start.
+      if (!notedAgain.ok) return notedAgain;
       if (noted.ok || answer?.ok) return refuse('session.keys-left');
       return answer ?? noted;
     },
     deleteAllLeft: async () => {
-      for (const { account, forget } of keys.left()) {
+      let isAllDeleted = true;
+      for (const { account, forget } of [...keys.left()]) {
         const deleted = await deleteOrphaned(account);
-        if (!deleted.ok) return refuse('session.keys-left');
+        if (!deleted.ok) {
+          isAllDeleted = false;
+          continue;
+        }
         // A killed sign-out may have left the saved history as well. Who has signed in since has an open one.
         if (!forget) continue;
         const file = await sessions.cacheFileOf(account);
@@ -99,9 +111,9 @@ export function createSignOut(ports: SignOutPorts): SignOut {
           }
           return keys.forgotten(account).ok;
         });
-        if (!isDeleted) return refuse('session.keys-left');
+        if (!isDeleted) isAllDeleted = false;
       }
-      return ok(null);
+      return isAllDeleted ? ok(null) : refuse('session.keys-left');
     },
   };
 }

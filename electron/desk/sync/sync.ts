@@ -115,7 +115,11 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
     if (me.ok) session.value.updateMember(me.value);
     const rights = me.ok ? await keys.compareRights(account, me.value) : ok('same');
     if (!rights.ok) return rights;
-    const moved = rights.value === 'changed';
+    // What was fetched while the rights could not be asked for is of rights that nobody knows.
+    const kept = rights.value === 'none' ? await histories.state(account) : null;
+    const isOfUnknown =
+      kept !== null && (!kept.ok || kept.value.completeAsOf !== null || kept.value.resume !== null);
+    const moved = rights.value === 'changed' || isOfUnknown;
     // Meanwhile another sync may have started, late enough to fetch the same, or the account may have signed out.
     const now = accounts.find(account);
     if (!now.ok) return now;
@@ -136,7 +140,7 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
       run: async (control) => {
         // Stored before anything is fetched, so that no orders are saved without the rights they were fetched under; after
         // a change only when the old copy is deleted and the new one complete: until then the next sync fetches all again.
-        if (me.ok && rights.value === 'none') {
+        if (me.ok && rights.value === 'none' && !moved) {
           const saved = await keys.saveRights(account, me.value);
           if (!saved.ok) return note(account, saved);
         }

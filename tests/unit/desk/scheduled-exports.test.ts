@@ -75,6 +75,8 @@ async function setUp(hooks: { before?: () => void; during?: () => void } = {}) {
   return {
     writer,
     fetch,
+    sync: () => scheduled.synced(account),
+    last: () => list[0],
     files: () => readdirSync(folder),
     written: async () => {
       scheduled.synced(account);
@@ -97,11 +99,17 @@ it.each(['before', 'during'] as const)(
         one.fetch(orders.slice(0, 10));
       },
     });
-    expect(await one.written()).toMatchObject({ writtenUntil: '2026-03-31', last: null });
+    // Who asked for it learns why there is none; that is no try, which would wait for the next day.
+    expect(await one.written()).toMatchObject({
+      writtenUntil: '2026-03-31',
+      last: { refusal: { code: 'history.fetched-again' } },
+    });
     expect(one.files()).toEqual([]);
+    expect(await one.written()).toMatchObject({ last: { refusal: { code: 'history.fetched-again' } } });
     one.fetch();
     good(one.writer.complete('position'));
-    expect(await one.written()).toMatchObject({ writtenUntil: '2026-04-30', last: { refusal: null } });
+    one.sync();
+    await expect.poll(one.last).toMatchObject({ writtenUntil: '2026-04-30', last: { refusal: null } });
     expect(one.files()).toEqual(['monthly.csv']);
   },
 );
@@ -114,7 +122,10 @@ it('a month without orders ends, unless they are being fetched again', async () 
     },
   });
   isCut = true;
-  expect(await one.written()).toMatchObject({ writtenUntil: '2026-03-31', last: null });
+  expect(await one.written()).toMatchObject({
+    writtenUntil: '2026-03-31',
+    last: { refusal: { code: 'history.fetched-again' } },
+  });
   isCut = false;
   one.fetch([]);
   good(one.writer.complete('position'));

@@ -69,9 +69,9 @@ async function setUp() {
     keep: null as ReturnType<typeof door> | null,
     stopWork: null as ReturnType<typeof door> | null,
   };
-  const files = { deleted: 0, areHeld: false };
-  /** How many sessions the keychain refuses to keep from now on. */
-  const refusals = { keep: 0, drop: false, note: false };
+  const files = { deleted: 0, areHeld: false, held: '-' };
+  /** How many sessions the keychain refuses to keep from now on, and of whom it deletes none. */
+  const refusals = { keep: 0, drop: false as boolean | string, note: false };
   /** Refresh tokens that were exchanged, and what of them was said not to stay. */
   const exchanged: string[] = [];
   const notices: string[] = [];
@@ -105,8 +105,8 @@ async function setUp() {
   const histories = {
     open: async () => ok({ state, setAside: false, isNew: false }),
     close: async () => undefined,
-    destroy: async () => {
-      if (files.areHeld) throw new Error('EBUSY');
+    destroy: async (file: string) => {
+      if (files.areHeld || file.startsWith(files.held)) throw new Error('EBUSY');
       files.deleted += 1;
     },
   } as unknown as Histories;
@@ -129,7 +129,9 @@ async function setUp() {
       return keychain.set(name, secret);
     },
     delete: async (name) =>
-      refusals.drop && name.includes('/stay/') ? { ok: false, fault: 'locked' } : keychain.delete(name),
+      name.includes('/stay/') && (refusals.drop === true || name.endsWith(refusals.drop || '-'))
+        ? { ok: false, fault: 'locked' }
+        : keychain.delete(name),
   };
   const vault = await openVault(slow, marks);
   const keys = createAccountKeys(vault, marks.deskId, cheapCosts.sealing);
@@ -168,7 +170,7 @@ async function setUp() {
     deskId: marks.deskId,
     keychainLost: () => false,
     keysArePersistent: () => true,
-    cacheFile: () => 'x.db',
+    cacheFile: (account) => `${account}.db`,
     cacheReplaced: () => undefined,
     changed: (list) => lists.push(list),
     signedOut: () => undefined,
@@ -290,6 +292,37 @@ describe('a sign-out that deletes what is saved', () => {
     files.areHeld = false;
     expect(await accounts.deleteAllLeft()).toEqual(ok(null));
     expect([noted(), files.deleted]).toEqual([[], 1]);
+  });
+});
+
+describe('what sign-outs have left', () => {
+  it('is deleted of everybody else where that of one can’t be', async () => {
+    const { accounts, signIn, become, refusals, files, noted, storedKeys } = await setUp();
+    const first = await signIn(true);
+    become('m2');
+    const second = await signIn(true, 'jiro@example.jp');
+    become('m3');
+    const third = await signIn(true, 'saburo@example.jp');
+    refusals.drop = true;
+    files.areHeld = true;
+    for (const { id } of [first, second, third]) await accounts.signOut(id, true);
+    expect(noted()).toHaveLength(3);
+    refusals.drop = first.id;
+    files.held = second.id;
+    files.areHeld = false;
+    expect(await accounts.deleteAllLeft()).toMatchObject({ error: { code: 'session.keys-left' } });
+    expect(noted().map(({ account }) => account)).toEqual([first.id, second.id]);
+    expect(storedKeys()).toHaveLength(1);
+    expect(files.deleted).toBe(1);
+  });
+
+  it('is not promised to be deleted later where that could not be noted', async () => {
+    const { accounts, signIn, refusals, files, noted } = await setUp();
+    const { id } = await signIn(true);
+    refusals.note = true;
+    files.areHeld = true;
+    expect(await accounts.signOut(id, true)).toMatchObject({ error: { code: 'file.not-saved' } });
+    expect([accounts.list(), noted()]).toEqual([[], []]);
   });
 });
 

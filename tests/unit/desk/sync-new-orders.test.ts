@@ -5,7 +5,7 @@ import { createJobs } from '#electron/desk/jobs/jobs.ts';
 import type { Histories } from '#electron/desk/ports/cache.ts';
 import type { JobThreads } from '#electron/desk/ports/job-threads.ts';
 import { createSync } from '#electron/desk/sync/sync.ts';
-import { instantOf } from '#shared/model/dates.ts';
+import { instantOf, type Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { accountOf } from '#tests/support/caches.ts';
@@ -16,7 +16,10 @@ type Ran = Result<{ orders: number; removed: number; unreadable: number }>;
 function setUp({
   rights = 'none',
   save = ok(null),
-}: { rights?: 'none' | 'same' | 'changed'; save?: Result<null> } = {}) {
+  me = ok({}),
+}: { rights?: 'none' | 'same' | 'changed'; save?: Result<null>; me?: Result<object> } = {}) {
+  /** What is fetched by now, of the rights that are asked for, and what the supplier says of them. */
+  const now = { completeAsOf: null as Instant | null, resume: null, me };
   const runs: PromiseWithResolvers<Ran>[] = [];
   const scratch: boolean[] = [];
   /** At each saving of the rights, how many runs had begun. */
@@ -25,7 +28,7 @@ function setUp({
   const jobs = createJobs({ now: () => instantOf(0) }, log, () => undefined);
   const session = {
     accessToken: async () => ok('token'),
-    ask: async () => ok({}),
+    ask: async () => now.me,
     updateMember: () => undefined,
     supplier: { baseUrl: 'https://one.example', profile: { history: { years: 3 } } },
     account: { state: 'signed-in' },
@@ -34,7 +37,9 @@ function setUp({
   const sync = createSync(
     {
       accounts: { find: () => ok(session), location: () => ({ file: '', key: '' }) } as unknown as Accounts,
-      histories: { state: async () => refuse('account.unknown') } as unknown as Histories,
+      histories: {
+        state: async () => ok({ orders: 0, lines: 0, unreadable: 0, position: null, ...now }),
+      } as unknown as Histories,
       jobs,
       threads: {
         run: async (task: { fromScratch: boolean }, hooks: { signal: AbortSignal }) => {
@@ -66,7 +71,7 @@ function setUp({
     await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
   };
   const fail = (run: number) => runs[run]!.resolve(refuse('supplier.unreachable'));
-  return { sync, runs, scratch, saved, jobs, begun, end, fail, atRest };
+  return { now, sync, runs, scratch, saved, jobs, begun, end, fail, atRest };
 }
 
 describe('fetching what is new by now', () => {
@@ -152,6 +157,30 @@ describe('the rights that a saved history was fetched under', () => {
     expect(runs).toHaveLength(0);
     const job = jobs.list().find(({ id }) => started.ok && id === started.value.id);
     expect(job).toMatchObject({ state: 'refused', error: { code: 'vault.denied' } });
+  });
+
+  it('are not kept over what was fetched while nobody could ask for them: all of it is fetched again first', async () => {
+    const { now, sync, saved, scratch, begun, end, fail, atRest } = setUp({
+      me: refuse('supplier.unreachable'),
+    });
+    await sync.start(account, false);
+    await begun(1);
+    end(0);
+    await atRest();
+    expect(saved).toEqual([]);
+    now.completeAsOf = instantOf(0);
+    now.me = ok({});
+    await sync.start(account, false);
+    await begun(2);
+    expect(saved).toEqual([]);
+    fail(1);
+    await atRest();
+    await sync.start(account, false);
+    await begun(3);
+    end(2);
+    await atRest();
+    expect(saved).toEqual([3]);
+    expect(scratch).toEqual([false, true, true]);
   });
 
   it('after a change are kept only once the copy under the new ones is whole', async () => {

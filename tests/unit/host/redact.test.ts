@@ -37,6 +37,11 @@ describe('redaction', () => {
     ['\\\\fs01.example.local\\購買部\\山田 太郎\\注文 履歴\\x.csv', 'fs01|購買|山田|太郎'],
     ['{"path":"\\\\\\\\fs01\\\\home$\\\\yamada taro\\\\x.csv"}', 'fs01|yamada|taro'],
     ['¥¥fs01¥homes¥山田¥x.csv', 'fs01|山田'],
+    ['//fs01/homes/山田 太郎/x.csv', 'fs01|homes|山田|太郎'],
+    ["'//fs01.example.local/購買部/山田 太郎/注文/x.csv'", 'fs01|購買|山田|太郎'],
+    ['smb://fs01/yamada$/Documents/x.csv', 'fs01|yamada'],
+    ['SMB://taro:pw@fs01:445/購買部/山田/x.csv', 'taro|pw|fs01|購買|山田'],
+    ['file://fs01/購買部/山田/x.csv', 'fs01|購買|山田'],
     ['03／1234／5678', '\\d'],
     ['03・1234・5678', '\\d'],
     ['file:///C:/Users/taro yamada/x', 'taro|yamada'],
@@ -84,12 +89,19 @@ describe('redaction', () => {
     expect(redact('open \\\\fs01\\exports\\x.csv')).toMatch(/^open .*\\x\.csv$/);
   });
 
-  it.each(['192.168.100.200', 'version 1.12.3', 'axios@1.7.2', '2026-11-28T21:31', '¥1,234,567', 'EC-1234'])(
-    'leaves %s',
-    (text) => {
-      expect(redact(text)).toBe(text);
-    },
-  );
+  it.each([
+    'https://shop.example.jp/orders/1',
+    'file:///opt/kobai/x',
+    'and // or',
+    '192.168.100.200',
+    'version 1.12.3',
+    'axios@1.7.2',
+    '2026-11-28T21:31',
+    '¥1,234,567',
+    'EC-1234',
+  ])('leaves %s', (text) => {
+    expect(redact(text)).toBe(text);
+  });
 
   it('leaves what support needs: codes, versions, dates and file names', () => {
     const text = 'w:001 in call sign-in.start at 2026-11-22T01:02:03.004Z, version 0.1.0, export.csv';
