@@ -39,7 +39,7 @@ export const createMemberCalls = (ports: MemberPorts) => ({
   ...createOrders(ports),
   ...createCatalogue(ports),
   ...createCart(ports),
-  ...refuseAsUnresolved(ports.writes, {
+  ...refuseAsUnresolved(ports.writes, ports.log, {
     ...createCheckout(ports),
     ...createQuotes(ports),
     ...createPrepaid(ports),

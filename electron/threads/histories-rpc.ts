@@ -56,7 +56,7 @@ interface HistoriesOptions {
  * blocks the main thread. A thread that has ended is started again with everything open that was. Where it ends twice at
  * one question, `Histories` reject; `Journals` refuse `journal.unreadable`, after `failed`. A file at which it ends twice
  * while it is opened again stays closed, so that others are not kept from theirs: `history.not-open` until its owner
- * signs in again, and `journal.unreadable`.
+ * signs in again, and `journal.not-open`.
  */
 export function connectHistories(
   start: () => Worker,
@@ -138,7 +138,7 @@ export function connectHistories(
     <N extends Exclude<keyof Journals, 'close' | 'destroy' | 'waiting'>>(name: N) =>
     (...input: Parameters<Journals[N]>): ReturnType<Journals[N]> =>
       (name !== 'open' && journalEndings.isTooMany(input[0])
-        ? Promise.resolve(refuse('journal.unreadable'))
+        ? Promise.resolve(refuse('journal.not-open'))
         : (askJournal(name, input) as Promise<Result<never>>).catch((error: unknown) => {
             failed(error);
             return refuse('journal.unreadable');

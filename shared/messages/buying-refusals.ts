@@ -181,6 +181,11 @@ export const buyingRefusals = {
     en: 'The record of sent orders can’t be written to this machine’s disk, so nothing was sent: no order, no quote.',
     next: ['retry'],
   },
+  'checkout.already-done': {
+    ja: 'この手続きはすでに完了しています。履歴で確認してください。',
+    en: 'This has already been done. See the history.',
+    next: ['reload'],
+  },
   'checkout.discarded': {
     ja: 'この手続きは取り消されています。カートから注文し直してください。',
     en: 'This was given up. Order again from the cart.',

@@ -439,6 +439,11 @@ export const refusalTexts = {
     en: 'The record of sent orders can’t be read or written now. Try again in a while.',
     next: ['retry'],
   },
+  'journal.not-open': {
+    ja: '送信の記録を開けませんでした。一度ログアウトし、もう一度ログインしてください。',
+    en: 'The record of sent orders could not be opened. Sign out and sign in again.',
+    next: [],
+  },
 
   // Jobs
   'job.unknown': { ja: 'この処理はすでに終わっています。', en: 'This work has already ended.', next: [] },

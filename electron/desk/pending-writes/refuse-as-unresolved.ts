@@ -1,19 +1,27 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { refused, type Result } from '#shared/model/result.ts';
+import type { Log } from '../ports/log.ts';
 import type { Writes } from './writes.ts';
 
 type Handler = (input: never) => Result<unknown> | Promise<Result<unknown>>;
 
-/** Calls of writes, refused as `Writes.refusalOf` has it also where what comes before the write is refused. */
+/** Calls of writes, refused as `Writes.refusalOf` has it also where what comes before the write is refused, or throws. */
 export function refuseAsUnresolved<H extends Readonly<Record<string, Handler>>>(
   writes: Pick<Writes, 'refusalOf'>,
+  log: Pick<Log, 'exception'>,
   handlers: H,
 ): H {
   const wrap = ([name, handler]: readonly [string, Handler]): [string, Handler] => [
     name,
     async (input: never) => {
-      const answer = await handler(input);
       const { account, key } = input as { readonly account?: AccountId; readonly key?: string };
+      let answer: Result<unknown>;
+      try {
+        answer = await handler(input);
+      } catch (error) {
+        answer = refuse('unexpected', { params: { id: log.exception(`call ${name}`, error) } });
+      }
       return answer.ok || account === undefined || key === undefined
         ? answer
         : refused(writes.refusalOf(account, key, answer.error));

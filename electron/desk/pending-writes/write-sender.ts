@@ -10,6 +10,7 @@ import type { JournalEntry, WriteLabel } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
 import type { WriteJournals } from './remembered-journals.ts';
+import { keepNamesOf } from './sent-writes.ts';
 import { isIdempotentRoute, parseWriteResponse, writeKinds } from './write-kinds.ts';
 
 interface WriteSenderPorts {
@@ -154,6 +155,11 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
 
   return {
     unresolved,
+    /** Forgets what is known of the writes of everybody else. */
+    keepOnly: (accounts: readonly AccountId[]): void => {
+      keepNamesOf(accounts, lastCauses);
+      keepNamesOf(accounts, firstSeen);
+    },
     /** Why no answer came when it was sent last, by `<account> <key>`. */
     causeOf: (name: string): UnresolvedWrite['cause'] => lastCauses.get(name) ?? null,
     ask: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, false),

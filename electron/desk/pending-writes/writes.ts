@@ -11,6 +11,8 @@ import type { RouteResponse, IdempotentRoute } from '../ports/supplier-client.ts
 import { createAnsweredWrites, nameOf } from './answered-writes.ts';
 import type { DamageReports } from './damage-reports.ts';
 import { rememberJournals, type WriteJournals } from './remembered-journals.ts';
+import { createRequestsInFlight } from './requests-in-flight.ts';
+import { contentOf, createSentWrites, keepNamesOf } from './sent-writes.ts';
 import { createWriteSender } from './write-sender.ts';
 import { isIdempotentRoute, writeKinds } from './write-kinds.ts';
 
@@ -45,7 +47,7 @@ export interface Writes {
   /**
    * What may be said when a write is refused because of `why`. To the page a refusal says that nothing happened, and it
    * takes another key the next time. Of a write that was sent before, and is not certain not to happen, that is not
-   * known: then `checkout.unresolved`, and the list has `why`.
+   * known: then `checkout.unresolved`, and the list has `why`; `checkout.already-done` where its outcome was reported.
    */
   refusalOf(account: AccountId, key: string, why: Refusal): Refusal;
   /** Writes of signed-in accounts whose outcome is unknown, or became known later and is not acknowledged yet. */
@@ -78,23 +80,18 @@ export interface WritesPorts {
   readonly damageReports: Pick<DamageReports, 'notify'>;
 }
 
-interface InFlight {
-  readonly content: string;
-  readonly sent: Promise<Result<unknown>>;
-}
-
 export function createWrites(ports: WritesPorts): Writes {
   const { gate, clock, log } = ports;
-  const journals = rememberJournals(ports.journals, ports.accounts);
-  /** Writes that went out in this run. */
-  const sentWrites = new Set<string>();
-  const inFlight = new Map<string, InFlight>();
+  const journals = rememberJournals(ports.journals);
+  const sentWrites = createSentWrites();
+  const inFlight = createRequestsInFlight();
   const answered = createAnsweredWrites(journals, log);
   /** Why the last attempt to resolve or send it failed. */
   const lastRefusals = new Map<string, Refusal>();
   const writeSender = createWriteSender({
     ...ports,
-    journals,
+    // What the supplier has refused or given up does not happen.
+    journals: sentWrites.voidedBy(journals),
     onRefused: (name, why) => {
       if (why) lastRefusals.set(name, why);
       else lastRefusals.delete(name);
@@ -116,11 +113,18 @@ export function createWrites(ports: WritesPorts): Writes {
     refusal: entry.state === 'done' ? null : (lastRefusals.get(nameOf(account, entry.key)) ?? null),
   });
 
+  const forgetSignedOut = (): void => {
+    const accounts = ports.accounts();
+    for (const each of [journals, sentWrites, writeSender]) each.keepOnly(accounts);
+    keepNamesOf(accounts, lastRefusals);
+  };
+
   const list: Writes['list'] = async () => {
+    forgetSignedOut();
     const found: UnresolvedWrite[] = [];
     for (const account of ports.accounts()) {
       const entries = await journals.list(account);
-      for (const entry of entries.ok ? entries.value : []) {
+      for (const entry of entries.ok ? entries.value : journals.known(account)) {
         const name = nameOf(account, entry.key);
         // A write in flight is not unresolved yet, and one whose response the page has is so no longer.
         if (!inFlight.has(name) && !answered.has(name)) found.push(toUnresolvedWrite(account, entry));
@@ -140,37 +144,29 @@ export function createWrites(ports: WritesPorts): Writes {
 
   const entryOf = async (account: AccountId, key: string): Promise<Result<JournalEntry | null>> => {
     const entries = await journals.list(account);
-    return entries.ok ? ok(entries.value.find((entry) => entry.key === key) ?? null) : entries;
+    if (entries.ok) return ok(entries.value.find((entry) => entry.key === key) ?? null);
+    const known = journals.lastKnown(account, key);
+    return known ? ok(known) : entries;
   };
 
-  /** Sends under a key, or waits for the request in flight with the same key and content. */
   const shareInFlight = (
     account: AccountId,
-    key: string,
-    content: string,
+    entry: NewEntry,
     send: () => Promise<Result<unknown>>,
-  ): Promise<Result<unknown>> => {
-    const name = nameOf(account, key);
-    const running = inFlight.get(name);
-    if (running)
-      return running.content === content
-        ? running.sent
-        : Promise.resolve(refuse('call.bad-input', { field: 'key', fields: ['key'] }));
-    const sent = send().finally(() => inFlight.delete(name));
-    inFlight.set(name, { content, sent });
-    return sent;
-  };
+  ): Promise<Result<unknown>> => inFlight.share(nameOf(account, entry.key), contentOf(entry), send);
 
   const refusalOf: Writes['refusalOf'] = (account, key, why) => {
-    if (why.code === 'checkout.unresolved' || why.code === 'call.bad-input') return why;
+    if (why.code === 'checkout.unresolved') return why;
     const name = nameOf(account, key);
     const before = journals.lastKnown(account, key);
-    if (sentWrites.has(name) || before) {
+    const sent = sentWrites.stateOf(account, key);
+    if (sent === 'open' || before) {
       // The list says what is known of it.
       answered.list(name);
       lastRefusals.set(name, why);
       return writeSender.unresolved(writeSender.causeOf(name));
     }
+    if (sent === 'done') return refusal('checkout.already-done');
     return why.code === 'journal.unreadable' && before === null ? refusal('checkout.not-recorded') : why;
   };
 
@@ -181,24 +177,31 @@ export function createWrites(ports: WritesPorts): Writes {
   ): Promise<Result<unknown>> => {
     const session = await gate.enter(account, route);
     if (!session.ok) return session;
+    const content = contentOf(entry);
+    // The journal may not have it any more; its key is one that was sent all the same.
+    if (!journals.lastKnown(account, entry.key) && sentWrites.isOther(account, entry.key, content))
+      return refuse('checkout.already-done');
     // A write that can't be sent is removed again.
     const token = await session.value.accessToken();
     if (!token.ok) return token;
     const kept = await journals.begin(account, entry);
     if (!kept.ok) return kept;
     const { before } = kept.value;
-    if (before && (before.route !== entry.route || before.question !== entry.question))
-      return refuse('call.bad-input', { field: 'key', fields: ['key'] });
-    const name = nameOf(account, entry.key);
-    sentWrites.add(name);
+    if (before && contentOf(before) !== content) {
+      // To the page any other refusal means that its key is free.
+      answered.list(nameOf(account, entry.key));
+      return refused(writeSender.unresolved(null));
+    }
+    sentWrites.sent(account, entry.key, content);
     const sent = await writeSender.send(
       session.value,
       before ?? { ...entry, state: 'unknown', number: null },
       before !== null,
     );
-    if (sent.ok) await answered.keepUntilShown(account, entry, sent.value);
-    // What is refused otherwise, and is no entry any more, does not happen.
-    else if (sent.error.code !== 'checkout.unresolved') sentWrites.delete(name);
+    if (sent.ok) {
+      await answered.keepUntilShown(account, entry, sent.value);
+      sentWrites.done(account, entry.key);
+    }
     return sent;
   };
 
@@ -230,8 +233,7 @@ export function createWrites(ports: WritesPorts): Writes {
       at: clock.now(),
       sentUptime: uptimeOf(clock),
     };
-    const content = `${entry.route} ${entry.question}`;
-    const sent = await shareInFlight(account, write.key, content, () =>
+    const sent = await shareInFlight(account, entry, () =>
       sendFirst(account, write.route, entry).then((answer) =>
         answer.ok ? answer : refused(refusalOf(account, write.key, answer.error)),
       ),
@@ -257,10 +259,12 @@ export function createWrites(ports: WritesPorts): Writes {
     // The entry itself carries the reason why it could not be asked.
     ask: (session, entry) => writeSender.ask(session, entry).then(() => ok(null)),
     drop: (session, entry) => writeSender.drop(session, entry),
-    send: (session, entry) =>
-      shareInFlight(session.id, entry.key, `${entry.route} ${entry.question}`, () => resend(session, entry)),
-    seen: (session, { key, state }) =>
-      state === 'done' ? journals.remove(session.id, key) : Promise.resolve(ok(null)),
+    send: (session, entry) => shareInFlight(session.id, entry, () => resend(session, entry)),
+    seen: async (session, { key, state }) => {
+      const seen = state === 'done' ? await journals.remove(session.id, key) : null;
+      if (seen?.ok) sentWrites.done(session.id, key);
+      return seen ?? ok(null);
+    },
   };
 
   const resolve: Writes['resolve'] = async (account, key, how) => {
@@ -284,7 +288,7 @@ export function createWrites(ports: WritesPorts): Writes {
     once,
     refusalOf,
     list,
-    isSending: () => inFlight.size > 0,
+    isSending: inFlight.any,
     resolve,
     checkOutcomes,
     notify,

@@ -76,8 +76,9 @@ export interface JournalDamage {
  * keys of its open writes in a plain file beside it. Every change is on the disk before the call returns. A damaged
  * journal, at opening or later, is set aside and replaced by a new one from what is known; `damage` describes it.
  * Refuses `account.unknown` for an account whose journal nobody opened, and what keeps it from being written:
- * `cache.no-space`, `cache.newer`, `journal.unreadable`, `file.unusable`, `file.not-saved`. What answers with a result
- * never rejects: whatever fails, a write that was sent stays one that was sent.
+ * `cache.no-space`, `cache.newer`, `journal.unreadable`, `file.unusable`, `file.not-saved`, and
+ * `journal.not-open` where it stays closed until the next sign-in. What answers with a result never rejects: whatever
+ * fails, a write that was sent stays one that was sent.
  */
 export interface Journals {
   /**

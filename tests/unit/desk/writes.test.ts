@@ -42,6 +42,9 @@ const write: IdempotentWrite<'placeOrder'> = {
   lines: 1,
   taxIncluded: 5_500,
 };
+const otherQuestion = { body: { ...write.question.body, cartVersion: 4 } };
+const unresolved = { ok: false, error: { code: 'checkout.unresolved' } };
+const alreadyDone = { ok: false, error: { code: 'checkout.already-done' } };
 const unreachable: RequestFault = { kind: 'unreachable', host: 'one.example' };
 const problem = (reason: ProblemReason, status: number): RequestFault => ({
   kind: 'problem',
@@ -219,17 +222,31 @@ describe('a write that is answered', () => {
 
   it('never lets other content go out under a key that is under way or open', async () => {
     const { writes, orders, settlements, requests, rows } = await setUp();
-    const other = { ...write, question: { body: { ...write.question.body, cartVersion: 4 } } };
+    const other = { ...write, question: otherQuestion };
     const { promise, resolve } = Promise.withResolvers<Result<unknown, RequestFault>>();
     orders.push(promise);
     const first = writes.once(account, write);
-    expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
+    const meanwhile = writes.once(account, other);
     settlements.push(unknown);
     resolve(refused(unreachable));
-    await first;
-    expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
+    expect(await first).toMatchObject(unresolved);
+    expect(await meanwhile).toMatchObject(unresolved);
+    expect(await writes.once(account, other)).toMatchObject(unresolved);
     expect(requests.map(({ route }) => route)).toEqual(['placeOrder', 'resolveWrite']);
     expect(await rows()).toMatchObject([{ question: JSON.stringify(write.question) }]);
+  });
+
+  it('is listed once it is answered where other content was asked for under its key meanwhile', async () => {
+    const { writes, orders, requests } = await setUp();
+    const { promise, resolve } = Promise.withResolvers<Result<unknown, RequestFault>>();
+    orders.push(promise);
+    const first = writes.once(account, write);
+    const meanwhile = writes.once(account, { ...write, question: otherQuestion });
+    resolve(ok(placed));
+    expect(good(await first)).toEqual(placed);
+    expect(await meanwhile).toMatchObject(unresolved);
+    expect(await writes.list()).toMatchObject([{ key: 'key-1', state: 'done' }]);
+    expect(requests).toHaveLength(1);
   });
 
   it('of who may not send it is refused before it is written down', async () => {
@@ -490,7 +507,6 @@ describe('a journal that can’t be read', () => {
     await all.writes.once(account, write);
     return all;
   };
-  const unresolved = { ok: false, error: { code: 'checkout.unresolved' } };
 
   it('lets a first write be refused in words that say that nothing was sent', async () => {
     const { writes, failAt, requests } = await setUp();
@@ -551,16 +567,55 @@ describe('a journal that can’t be read', () => {
     failAt();
     await writes.resolve(account, 'key-1', 'seen');
     failAt('begin');
-    expect(await writes.once(account, write)).toMatchObject(unresolved);
+    expect(await writes.once(account, write)).toMatchObject(alreadyDone);
   });
 
   it('nor is what a call does before the write: the cart may be another by then', async () => {
     const { writes } = await sent();
     const conflict: (input: object) => Promise<Result<never>> = async () => refuse('cart.conflict');
-    const calls = refuseAsUnresolved(writes, { order: conflict, options: conflict });
+    const fails: typeof conflict = () => Promise.reject(new Error());
+    const log = { exception: () => 'id' };
+    const calls = refuseAsUnresolved(writes, log, { order: conflict, options: conflict, fails });
     expect(await calls.order({ account, key: 'key-1' })).toMatchObject(unresolved);
+    expect(await calls.fails({ account, key: 'key-1' })).toMatchObject(unresolved);
+    expect(await calls.fails({ account, key: 'key-2' })).toMatchObject({
+      error: { code: 'unexpected', message: { en: expect.stringContaining('id') } },
+    });
     expect(await calls.order({ account, key: 'key-2' })).toMatchObject({ error: { code: 'cart.conflict' } });
     expect(await calls.options({ account })).toMatchObject({ error: { code: 'cart.conflict' } });
+  });
+
+  it('says of what was told that it is done, and lets no other content go out under its key', async () => {
+    const { writes, orders, requests } = await setUp();
+    orders.push(ok(placed), ok(placed));
+    good(await writes.once(account, write));
+    await writes.pruneAnswered();
+    await writes.pruneAnswered();
+    const conflict = refusal('cart.conflict');
+    expect(writes.refusalOf(account, 'key-1', conflict).code).toBe('checkout.already-done');
+    expect(await writes.once(account, { ...write, question: otherQuestion })).toMatchObject(alreadyDone);
+    expect(requests).toHaveLength(1);
+    expect(good(await writes.once(account, write))).toEqual(placed);
+  });
+
+  it('frees the key of what was given up', async () => {
+    const { writes, settlements } = await sent();
+    const conflict = refusal('cart.conflict');
+    expect(writes.refusalOf(account, 'key-1', conflict).code).toBe('checkout.unresolved');
+    settlements.push(voided);
+    expect(good(await writes.resolve(account, 'key-1', 'drop'))).toBeNull();
+    expect(writes.refusalOf(account, 'key-1', conflict)).toEqual(conflict);
+  });
+
+  it('lists what was sent in this run even where it was never read', async () => {
+    const { writes, orders, settlements, failAt } = await setUp();
+    failAt('list');
+    orders.push(refused(unreachable));
+    settlements.push(unknown);
+    expect(await writes.once(account, write)).toMatchObject(unresolved);
+    expect(await writes.list()).toMatchObject([{ key: 'key-1', state: 'unknown' }]);
+    settlements.push(done(placed));
+    expect(good(await writes.resolve(account, 'key-1', 'ask'))).toMatchObject({ state: 'done' });
   });
 
   it('frees the key of what the supplier has refused', async () => {
@@ -598,10 +653,12 @@ describe('a journal that can’t be read', () => {
     expect(await writes.list()).toMatchObject(open);
     await writes.notify();
     expect(lists).toHaveLength(1);
-    // It is not known any more, nor kept in memory, once its owner has left.
     releaseAccount();
     await writes.notify();
     expect(lists).toMatchObject([open, []]);
+    // It is not kept in memory once its owner has left.
+    const conflict = refusal('cart.conflict');
+    expect(writes.refusalOf(account, 'key-1', conflict)).toEqual(conflict);
   });
 });
 
