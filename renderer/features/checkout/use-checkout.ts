@@ -8,6 +8,7 @@ import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
 import { parseWholeNumber } from '#shared/model/whole-number.ts';
 import { debounce } from '#renderer/features/orders/debounce.ts';
+import { leavesOpen } from '#renderer/features/pending-writes/write-key.ts';
 import { differences, type Differences } from './differences.ts';
 
 export type Preview = CallOutput<'checkout.preview'>;
@@ -72,6 +73,8 @@ export function useCheckout(
   /** The key of what was sent and never answered. */
   const unresolved = ref<string | null>(null);
   const done = shallowRef<CheckoutResult | null>(null);
+  /** Keys under which something may have been sent: what is confirmed next is sent under them too. */
+  const openKeys = { order: null as string | null, quote: null as string | null };
   let requestId = 0;
 
   const pointsProblem = computed<Refusal | null>(() => {
@@ -149,7 +152,7 @@ export function useCheckout(
       preview: preview.value,
       choices: choices.value,
       cartVersion: cart.value.version,
-      keys: { order: newKey(), quote: newKey() },
+      keys: { order: openKeys.order ?? newKey(), quote: openKeys.quote ?? newKey() },
       since,
     };
     return true;
@@ -198,6 +201,7 @@ export function useCheckout(
       kind === 'order'
         ? asDone(await calls.order(confirmed), (placed) => ({ kind: 'order', placed }))
         : asDone(await calls.quote({ ...confirmed, emptyCart }), (quote) => ({ kind: 'quote', quote }));
+    openKeys[kind] = leavesOpen(answer, openKeys[kind] !== null) ? shown.keys[kind] : null;
     if (answer.ok) {
       done.value = answer.value;
       if (kind === 'order' || emptyCart) draft.forget();
@@ -243,6 +247,7 @@ export function useCheckout(
     /** The outcome of the unanswered write is known: the cart can be confirmed again. */
     settled(): void {
       unresolved.value = null;
+      Object.assign(openKeys, { order: null, quote: null });
       confirmation.value = null;
     },
   };

@@ -5,15 +5,13 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { ChargeResult } from '#shared/supplier-api/prepaid.ts';
+import { useWriteKey } from '#renderer/features/pending-writes/write-key.ts';
 
 type ChargeInput = CallInput<'prepaid.charge'>;
 
 export type ChargeStep = 'choose' | 'confirm' | 'done';
 
-/**
- * One purchase of a voucher, from the choice to the answer. A confirmation has a key of its own: it stays while it is
- * not known whether the order arrived, so that a try again is the same order, and is another one after every answer.
- */
+/** One purchase of a voucher, from the choice to the answer. A confirmation has a key of its own. */
 export function useCharge(
   account: AccountId,
   call: (input: ChargeInput) => Promise<Result<ChargeResult>>,
@@ -25,13 +23,12 @@ export function useCharge(
   const done = shallowRef<ChargeResult | null>(null);
   const busy = ref(false);
   /** Whether it is not known if the last try arrived. */
-  const unresolved = ref(false);
-  let key = newKey();
+  const { isOpen: unresolved, current: key, renew, answered } = useWriteKey(newKey);
 
   function confirm(): void {
     if (unresolved.value) return;
     refusal.value = null;
-    key = newKey();
+    renew();
     step.value = 'confirm';
   }
 
@@ -53,15 +50,14 @@ export function useCharge(
     refusal.value = null;
     const answer = await call({
       account,
-      key,
+      key: key(),
       amount: amount.value,
       values: { ...values },
       secondPassword,
       understood,
     });
     busy.value = false;
-    unresolved.value = !answer.ok && answer.error.code === 'checkout.unresolved';
-    if (!unresolved.value) key = newKey();
+    answered(answer);
     if (!answer.ok) {
       refusal.value = answer.error;
       return answer.error;

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
+import { useWriteKey } from '#renderer/features/pending-writes/write-key.ts';
 
 type OrderPreview = CallOutput<'quotes.preview-order'>;
 type Placed = CallOutput<'quotes.place-order'>;
@@ -29,7 +30,7 @@ export function useQuoteOrder(
   /** Whether it was sent and nobody knows yet whether it arrived. */
   const waiting = ref(false);
   const placed = shallowRef<Placed | null>(null);
-  let key = '';
+  const writeKey = useWriteKey(newKey);
 
   async function loadPreview(): Promise<void> {
     loading.value = true;
@@ -41,7 +42,7 @@ export function useQuoteOrder(
     }
     refusal.value = null;
     preview.value = answer.value;
-    key = newKey();
+    writeKey.renew();
   }
 
   async function order(): Promise<void> {
@@ -52,13 +53,14 @@ export function useQuoteOrder(
       account,
       quote,
       taxIncluded: shown.calculation.totals.taxIncluded.amount,
-      key,
+      key: writeKey.current(),
     });
+    writeKey.answered(answer);
     if (answer.ok) placed.value = answer.value;
     else if (answer.error.code === 'checkout.unresolved') waiting.value = true;
     else {
       // What is shown is what it is now; why nothing was ordered stays beside it.
-      await loadPreview();
+      if (!writeKey.isOpen.value) await loadPreview();
       refusal.value = answer.error;
     }
     sending.value = false;

@@ -194,6 +194,28 @@ describe('sending', () => {
     expect(checkout.confirmation.value?.keys.order).not.toBe('key-1');
   });
 
+  it('keeps its key, confirmed again or not, where the answer was lost on this machine', async () => {
+    const { checkout, calls } = start({
+      order: vi
+        .fn<CheckoutCalls['order']>()
+        .mockResolvedValueOnce(refuse('desk.unreachable'))
+        .mockResolvedValueOnce(refuse('checkout.changed'))
+        .mockResolvedValue(ok({ order, pointsEarned: 303 })),
+    });
+    const confirmAndSend = async (): Promise<void> => {
+      await checkout.confirm();
+      await checkout.send('order');
+      checkout.leaveConfirmation();
+    };
+    await checkout.load();
+    await confirmAndSend();
+    await confirmAndSend();
+    await confirmAndSend();
+    const [first, second, third] = vi.mocked(calls.order).mock.calls.map(([{ key }]) => key);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
   it('AM-33 makes a quote under a key of its own, and says whether the cart stays', async () => {
     const { checkout, calls, draft } = start({}, 'quote');
     await checkout.load();

@@ -126,6 +126,23 @@ describe('ordering from a quote', () => {
     ]);
   });
 
+  it('is sent again under the same key, looked at again or not, where the answer was lost on this machine', async () => {
+    const { ordering, calls } = start({
+      order: vi
+        .fn<QuoteOrderCalls['order']>()
+        .mockResolvedValueOnce(refuse('desk.unreachable'))
+        .mockResolvedValueOnce(refuse('unexpected'))
+        .mockResolvedValue(ok({ order, pointsEarned: 0 })),
+    });
+    await ordering.loadPreview();
+    await ordering.order();
+    await ordering.order();
+    await ordering.loadPreview();
+    await ordering.order();
+    expect(vi.mocked(calls.order).mock.calls.map(([{ key }]) => key)).toEqual(['key-1', 'key-1', 'key-1']);
+    expect(ordering.placed.value?.order.number).toBe(order.number);
+  });
+
   it('waits when nobody knows whether it arrived', async () => {
     const { ordering, calls } = start({
       order: vi.fn<QuoteOrderCalls['order']>(() => Promise.resolve(refuse('checkout.unresolved'))),

@@ -57,6 +57,18 @@ describe('buying a voucher on the page', () => {
     expect(fourth).not.toBe(first);
   });
 
+  it.each(['desk.unreachable', 'unexpected'] as const)(
+    'keeps the key, and can’t be left, where the answer was lost on this machine: %s',
+    async (code) => {
+      const { charge, sent, order } = charging(refuse(code), ok(charged));
+      await order();
+      charge.back();
+      expect([charge.unresolved.value, charge.step.value]).toEqual([true, 'confirm']);
+      await order();
+      expect(sent[1]!.key).toBe(sent[0]!.key);
+    },
+  );
+
   it('a confirmation that is begun again is another order', async () => {
     const { charge, sent, order } = charging(refuse('supplier.unreachable'), ok(charged));
     await order();

@@ -1,0 +1,44 @@
+import { readonly, ref } from 'vue';
+import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** They say nothing of what became of a write: it may have been sent, or even done. */
+const untold: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'checkout.unresolved',
+  'desk.unreachable',
+  'unexpected',
+  'lock.locked',
+  'lock.other-person',
+]);
+/** The call itself was refused: what was sent before is as it was. */
+const notLookedAt: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'call.bad-input',
+  'call.unknown',
+  'call.foreign-sender',
+]);
+
+/** Whether it is known by now what became of a write; `isOpen` is whether it was not known before this answer. */
+export const leavesOpen = (answer: Result<unknown>, isOpen: boolean): boolean =>
+  !answer.ok && (untold.has(answer.error.code) || (isOpen && notLookedAt.has(answer.error.code)));
+
+/**
+ * The key of a write that has to happen once. It stays while nobody knows what became of what was sent under it, so that
+ * a try again is the same write, and is another one after every answer. While `isOpen`, nothing that is sent may be changed.
+ */
+export function useWriteKey(newKey: () => string = () => crypto.randomUUID()) {
+  const isOpen = ref(false);
+  let key: string | null = null;
+  const renew = (): void => {
+    if (!isOpen.value) key = null;
+  };
+  return {
+    isOpen: readonly(isOpen),
+    current: (): string => (key ??= newKey()),
+    /** Another write begins; not while it is open. */
+    renew,
+    answered: (answer: Result<unknown>): void => {
+      isOpen.value = leavesOpen(answer, isOpen.value);
+      renew();
+    },
+  };
+}
