@@ -72,8 +72,10 @@ async function main(): Promise<number> {
       cause,
     });
   });
-  if (result.stopped !== null)
-    throw new Error(cliTexts.cannotSignIn[language].replace('{kind}', kind) + result.stopped);
+  if (result.stopped !== null) {
+    const hint = values.kind === undefined ? cliTexts.kindTaken[language].replace('{kind}', kind) : '';
+    throw new Error(cliTexts.cannotSignIn[language] + result.stopped + hint);
+  }
   const at = new Date().toISOString();
   console.log(reportText(result, at, language));
   if (values.report !== undefined) {

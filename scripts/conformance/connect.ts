@@ -109,7 +109,11 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
     position: () => position,
     untested,
     role: member?.role ?? '',
-    stopped: main ? null : `${came(entered)} ${outcome ?? ''}`.trim(),
+    stopped: main
+      ? null
+      : [came(entered), outcome, ...findings.map(({ path, detail }) => `${path} ${detail}`)]
+          .filter(Boolean)
+          .join('; '),
     kit: {
       write: options.write,
       ...(options.position !== undefined && { position: options.position }),

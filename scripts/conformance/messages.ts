@@ -275,9 +275,10 @@ export const cliTexts = {
   ),
   noPassword: text('環境変数にパスワードがありません: ', 'There is no password in the environment variable '),
   noAnswer: text('応答がありません: ', 'There is no answer: '),
-  cannotSignIn: text(
-    'サインインできませんでした(IDの種別は {kind}。--kind で変えられます): ',
-    'Could not sign in (the ID was taken for {kind}; --kind says otherwise): ',
+  cannotSignIn: text('サインインできませんでした: ', 'Could not sign in: '),
+  kindTaken: text(
+    '。IDの種別は {kind} としました。--kind で変えられます',
+    '. The ID was taken for {kind}; --kind says otherwise',
   ),
   unknownLevel: text('そのような段階はありません: ', 'There is no such level: '),
   saved: text('報告を保存しました: ', 'The report was saved to '),

@@ -141,7 +141,7 @@ export const orderDiscountSchema = z
   .describe('Something that was taken off the order as a whole.');
 
 const taxableMeaning =
-  'What is taxed at this rate: tax excluded, after discounts, at 10 % with the shipping fee.';
+  'What is taxed at this rate: tax excluded, after discounts, at the standard rate with the shipping fee.';
 export const taxTotalSchema = z
   .strictObject({
     rate: taxRateSchema,

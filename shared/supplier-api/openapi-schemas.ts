@@ -147,6 +147,8 @@ function withNullAsDefault(value: unknown, all: Readonly<Record<string, Json>>):
   if (Array.isArray(value)) return value.map((each) => withNullAsDefault(each, all));
   if (typeof value !== 'object' || value === null) return value;
   const schema = mapValues(value as Json, (inner) => withNullAsDefault(inner, all));
+  // What is required stands where the reference leads; zod repeats it as it was before the defaults were taken off.
+  if (schema['$ref'] !== undefined) delete schema['required'];
   const { type, properties, required } = schema as {
     type?: unknown;
     properties?: Record<string, Json>;

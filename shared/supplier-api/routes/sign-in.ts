@@ -21,7 +21,7 @@ export const sessionRoutes = {
     by: 'anyone',
     offered: null,
     details:
-      'Every field but `rules` is required. `null`, `[]` and `{}` say that there is none, and the desk shows nothing in its place. A desk takes each field that it can read, and needs `name` or a `notice` at least.',
+      '`name`, `profile` and `support` (which may be `{}`) are required. What is left out says the same as `null`, `[]` or `{}`: there is none, and the desk shows nothing in its place. A desk takes each field that it can read, and needs `name` or a `notice` at least.',
     responses: { 200: supplierDescriptionSchema },
   },
   signIn: {
@@ -71,6 +71,8 @@ export const sessionRoutes = {
     method: 'delete',
     path: '/v1/sessions/current',
     summary: 'End this session and its tokens',
+    details:
+      'A repeat finds the token dead and gets 401, which a desk takes for done; nothing need be remembered for it. Each session is ended by itself.',
     by: 'members',
     offered: null,
     write: 'once',

@@ -54,7 +54,7 @@ it(
     expect(await command(args, 'wrong')).toMatchObject({
       code: 2,
       // Which kind of ID it was taken for, where nobody said.
-      output: expect.stringMatching(/inquiry-number.*401 mismatch/),
+      output: expect.stringMatching(/401 mismatch.*inquiry-number/),
     });
     expect((await command([...args, '--level', 'nothing'], password)).code).toBe(2);
     expect((await command(['--url', 'http://127.0.0.1:9/', '--user', 'x'], password)).code).toBe(2);

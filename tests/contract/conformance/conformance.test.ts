@@ -16,6 +16,7 @@ import {
   amountsIn,
   apiDocument,
   changing,
+  history,
   stating,
   withFault,
   type Loose,
@@ -328,6 +329,16 @@ it('with the login ID of a viewer the levels of buyers are not run', async () =>
     ['Prepaid', 'not-allowed'],
   ]);
   expect(exitCodeOf(result)).toBe(0);
+});
+
+it('a sign-in whose answer can’t be used says what is wrong with it', async () => {
+  const fault = history(
+    'a moment that is a number',
+    'answer.schema',
+    changing('signIn', ({ tokens }) => (tokens.accessExpiresAt = 5)),
+  );
+  const result = await run({ fault });
+  expect(result.stopped).toMatch(/^201 .*accessExpiresAt/);
 });
 
 it('a sign-in that does not get that far tests nothing, and says why', async () => {
