@@ -111,9 +111,10 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
     role: member?.role ?? '',
     stopped: main
       ? null
-      : [came(entered), outcome, ...findings.map(({ path, detail }) => `${path} ${detail}`)]
-          .filter(Boolean)
-          .join('; '),
+      : [
+          `${came(entered)} ${outcome ?? ''}`.trim(),
+          ...findings.map(({ path, detail }) => `${path} ${detail}`),
+        ].join('; '),
     kit: {
       write: options.write,
       ...(options.position !== undefined && { position: options.position }),

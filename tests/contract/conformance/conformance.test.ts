@@ -338,7 +338,7 @@ it('a sign-in whose answer can’t be used says what is wrong with it', async ()
     changing('signIn', ({ tokens }) => (tokens.accessExpiresAt = 5)),
   );
   const result = await run({ fault });
-  expect(result.stopped).toMatch(/^201 .*accessExpiresAt/);
+  expect(result.stopped).toMatch(/^201 signed-in; .*accessExpiresAt/);
 });
 
 it('a sign-in that does not get that far tests nothing, and says why', async () => {
