@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
 import { ImportStore } from './cache/import-store.ts';
 import { createJournals } from './cache/journal/journals.ts';
-import { deleteCache, openCache, setAside, wasSetAside } from './cache/open-cache.ts';
+import { deleteCache, openCache, setAside, setAsideIsSaid, wasSetAside } from './cache/open-cache.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -115,7 +115,7 @@ const handlers: HistoryHandlers = {
     // Nobody has it open, so that nobody closes it.
     if (!opened.ok) places.delete(account);
     if (!opened.ok || opened.value.setAside) return opened;
-    // A thread that ended before it answered may have replaced it: that is said until something is fetched.
+    // A run that was cut off, or a thread that ended before it answered, may have replaced it without a word.
     const { orders, unreadable, completeAsOf, resume } = opened.value.state;
     const isEmpty = orders + unreadable === 0 && completeAsOf === null && resume === null;
     return ok({ ...opened.value, setAside: isEmpty && wasSetAside(where.file) });
@@ -126,6 +126,9 @@ const handlers: HistoryHandlers = {
     return opened;
   },
   close: async ([account]) => {
+    // Whoever closes it has learnt of what was set aside, at its opening or since.
+    const where = places.get(account);
+    if (where) setAsideIsSaid(where.file);
     places.delete(account);
     replacedUntold.delete(account);
     reader.close(account);

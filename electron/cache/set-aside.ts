@@ -35,9 +35,28 @@ export function setAside(file: string, now: Date, kept = maxCopies): Result<stri
   return ok(aside);
 }
 
-/** Whether a cache of this name was set aside, and is still there. */
-export const wasSetAside = (file: string): boolean =>
-  readdirSync(dirname(file)).some((name) => name.startsWith(`${basename(file)}.unreadable-`));
+/** The files of copies that were set aside, and not reported yet. */
+const untold = (file: string): string[] =>
+  readdirSync(dirname(file)).filter(
+    (name) => name.startsWith(`${basename(file)}.unreadable-`) && !/-said(-wal|-shm)?$/.test(name),
+  );
+
+/** Whether a cache of this name was set aside, is still there, and `setAsideIsSaid` was not called since. */
+export const wasSetAside = (file: string): boolean => untold(file).length > 0;
+
+/**
+ * Call when what was set aside was reported: it is renamed to `<file>.unreadable-YYYYMMDDhhmmss-said`. What
+ * another program holds keeps its name, and is said again.
+ */
+export function setAsideIsSaid(file: string): void {
+  for (const name of existsSync(dirname(file)) ? untold(file) : []) {
+    try {
+      renameSync(join(dirname(file), name), join(dirname(file), name.replace(/(-wal|-shm)?$/, '-said$1')));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  }
+}
 
 function deleteOlderCopies(file: string, kept: number): void {
   const prefix = `${basename(file)}.unreadable-`;

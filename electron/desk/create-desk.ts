@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -16,6 +16,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { createLock } from './lock/lock.ts';
 import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
+import { createNotices } from './notices.ts';
 import { createPageReports } from './page-reports.ts';
 import { recentDays } from './pending-writes/damage-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
@@ -62,11 +63,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   );
   /** Whether nobody can stay signed in, because people share the machine or the policy says so. */
   const nobodyStays = (): boolean => settings.get().sharedMachine || !policy.allows('staySignedIn');
-  /** Notices of the start, by their code. */
-  const notices = new Map<RefusalCode, Refusal>();
-  const addNotice = (notice: Refusal): void => void notices.set(notice.code, notice);
+  const notices = createNotices({
+    ofStart: ports.notices,
+    isShown: (account) => accounts.sessionOf(account) !== undefined && !lock.isLocked(account),
+    changed: (list) => send('notices.changed', list),
+  });
   if (settings.notice) {
-    addNotice(settings.notice);
+    notices.set(settings.notice);
     log.warn('settings damaged', { code: settings.notice.code });
   }
   const failedSignIns = createFailedSignIns(clock);
@@ -91,8 +94,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     flows,
     failedSignIns,
     locale,
-    notRestored: addNotice,
-    staysNoLonger: addNotice,
+    notRestored: notices.set,
+    staysNoLonger: notices.set,
     sharedMachine: nobodyStays,
     cacheReplaced: (account) => sync.cacheReplaced(account),
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
@@ -100,6 +103,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     keysArePersistent: () => vault.state.state !== 'memory',
     changed: (list) => {
       lock.accountsChanged();
+      notices.update();
       send('accounts.changed', list.map(lock.shown));
       people.checkIdle();
       pending.accountsChanged(list);
@@ -108,6 +112,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     forgotten: (account) => files.forget(account),
     stopWork: async (account) => {
       sync.forget(account);
+      notices.forget(account);
       files.revoke(account);
       await Promise.all([
         jobs.stopFor(account),
@@ -118,14 +123,6 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       sync.forget(account);
       files.revoke(account);
     },
-  });
-  const stored = createStoredSessions({
-    accounts,
-    lock: { restoring: (work) => lock.restoring(work) },
-    proxy,
-    nobodyStays,
-    notices,
-    log,
   });
   const gate = createGate(accounts, clock);
   const lock = createLock({
@@ -138,14 +135,16 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     cost: ports.sealingCost,
     changed: (state) => {
       send('lock.changed', state);
+      notices.update();
       send('accounts.changed', accounts.list().map(lock.shown));
     },
   });
+  const stored = createStoredSessions({ accounts, lock, proxy, nobodyStays, notices, log });
   /** What is not of a locked account. */
   const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
     list.filter(({ account }) => account === null || !lock.isLocked(account));
   const sync = createSync(
-    { ...ports, accounts, jobs, keys, addNotice },
+    { ...ports, accounts, jobs, keys, addNotice: notices.set },
     { changed: (state) => send('sync.changed', state), synced: (account) => files.synced(account) },
   );
   ports.onCacheReplaced(sync.cacheReplaced);

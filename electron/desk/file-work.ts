@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
 import { createArchiveService } from './archive/archive-service.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallHandlers } from './dispatch.ts';
@@ -8,6 +8,7 @@ import { createExport, type ExportPorts } from './export/export.ts';
 import { createGeneratedFiles } from './export/generated-files.ts';
 import { createScheduledExports } from './export/scheduled-exports.ts';
 import { createImport } from './import/import.ts';
+import type { Notices } from './notices.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
 import { scheduleRefusal } from './policy/policy-rules.ts';
 
@@ -22,8 +23,7 @@ interface FileWorkPorts
   readonly nobodyStays: () => boolean;
   readonly isLocked: (account: AccountId) => boolean;
   readonly send: SendEvent;
-  /** Notices of the start, by their code. */
-  readonly notices: Map<RefusalCode, Refusal>;
+  readonly notices: Notices;
 }
 
 type FileCalls = Pick<
@@ -36,7 +36,13 @@ type FileCalls = Pick<
 export function createFileWork(ports: FileWorkPorts) {
   const { policy, notices, log, uploads, isLocked, send } = ports;
   const generated = createGeneratedFiles();
-  const imports = createImport({ ...ports, changed: (state) => send('sync.changed', state) });
+  const imports = createImport({
+    ...ports,
+    changed: (state) => {
+      send('sync.changed', state);
+      if (state.orders > 0) notices.delete('import.history-lost', state.account);
+    },
+  });
   const exports = createExport({ ...ports, files: generated });
   const scheduled = createScheduledExports({
     ...ports,
@@ -49,8 +55,7 @@ export function createFileWork(ports: FileWorkPorts) {
     try {
       const faults = await archiveService.verifyIfDue();
       if (faults === 0) notices.delete('archive.not-whole');
-      else if (faults !== null)
-        notices.set('archive.not-whole', refusal('archive.not-whole', { params: { n: faults } }));
+      else if (faults !== null) notices.set(refusal('archive.not-whole', { params: { n: faults } }));
     } catch (error) {
       log.exception('archive verification', error);
     }

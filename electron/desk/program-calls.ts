@@ -1,10 +1,11 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallHandlers } from './dispatch.ts';
 import type { SendEvent } from './events.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Notices } from './notices.ts';
 import type { createPageReports } from './page-reports.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
 import type { DeskSettings } from './settings/settings.ts';
@@ -23,8 +24,7 @@ interface ProgramCallsPorts {
   readonly jobs: Jobs;
   readonly sync: ReturnType<typeof createSync>;
   readonly updates: ReturnType<typeof createUpdates>;
-  /** Notices of the start, by their code. */
-  readonly notices: ReadonlyMap<RefusalCode, Refusal>;
+  readonly notices: Pick<Notices, 'list'>;
   /** What is not of a locked account. */
   readonly unlocked: <T extends { readonly account: AccountId | null }>(list: readonly T[]) => T[];
   readonly reportOf: ReturnType<typeof createPageReports>;
@@ -66,7 +66,7 @@ export function createProgramCalls({
         platform: ports.platform,
         vault: vault.state,
         settings: settings.get(),
-        notices: [...notices.values(), ...ports.notices()],
+        notices: notices.list(),
         policy: policy.view(),
         updates: updates.view(),
       }),

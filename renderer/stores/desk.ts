@@ -22,10 +22,11 @@ export const useDeskStore = defineStore('desk', () => {
   /** What IT manages; the desk enforces it, and pages show it. */
   const policy = ref<PolicyView>(unmanagedView);
   const dismissed = ref<readonly string[]>([]);
-  const notices = computed(() => [
-    ...startNotices.value,
-    ...policy.value.notices.filter((notice) => !dismissed.value.includes(notice.message.ja)),
-  ]);
+  const notices = computed(() =>
+    [...startNotices.value, ...policy.value.notices].filter(
+      (notice) => !dismissed.value.includes(notice.message.ja),
+    ),
+  );
   const updates = ref<UpdateView>(notUpdated);
   const vault = ref<VaultState>({ state: 'ready', refusal: null });
 
@@ -52,6 +53,14 @@ export const useDeskStore = defineStore('desk', () => {
         vault.value = state;
       });
       onDesk('settings.changed', applySettings);
+      onDesk('notices.changed', (list) => {
+        // What is gone and comes again is said again.
+        const gone = startNotices.value.filter(({ message }) =>
+          list.every((notice) => notice.message.ja !== message.ja),
+        );
+        dismissed.value = dismissed.value.filter((text) => gone.every(({ message }) => message.ja !== text));
+        startNotices.value = list;
+      });
       onDesk('updates.changed', (view) => {
         updates.value = view;
       });
@@ -76,7 +85,6 @@ export const useDeskStore = defineStore('desk', () => {
   }
 
   function dismissNotice(notice: Refusal): void {
-    startNotices.value = startNotices.value.filter((one) => one !== notice);
     dismissed.value = [...dismissed.value, notice.message.ja];
   }
 

@@ -73,6 +73,8 @@ export const events = {
   'sync.changed': syncStateSchema,
   'vault.changed': vaultStateSchema,
   'settings.changed': settingsSchema,
+  /** The notices of `desk.start`, whenever the list changes. */
+  'notices.changed': listOf(refusalSchema, 1000),
   'idle.changed': idleStateSchema,
   'lock.changed': lockStateSchema,
   /** What IT manages has changed, or what is wrong with the policy has. */

@@ -195,6 +195,7 @@ const events: Readonly<Record<EventName, true>> = {
   'sync.changed': true,
   'vault.changed': true,
   'settings.changed': true,
+  'notices.changed': true,
   'idle.changed': true,
   'lock.changed': true,
   'policy.changed': true,

@@ -29,7 +29,7 @@ export interface OpenSessionsPorts {
   /** Called once for a session that was not ended here, with the reason. */
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
   /** Called for a session that was to stay signed in and does not, because its new token could not be stored. */
-  readonly staysNoLonger: (refusal: Refusal) => void;
+  readonly staysNoLonger: (refusal: Refusal, account: AccountId) => void;
   /** Called for a session whose cache could not be read, and was replaced by an empty one. */
   readonly cacheReplaced: (account: AccountId) => void;
   /** Serialises the work of an account, so that no two steps change its keys at the same time. */
@@ -134,7 +134,8 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       if (!isHere()) return ok(true);
       if (!ended.ok && keys.left().every(({ account }) => account !== session.id))
         return refuse('session.not-renewed');
-      ports.staysNoLonger(refusal('session.stays-no-longer', { params: { name: session.member.name } }));
+      const params = { name: session.member.name };
+      ports.staysNoLonger(refusal('session.stays-no-longer', { params }), session.id);
       return ok(false);
     },
     onEnded: (session, ending) => {

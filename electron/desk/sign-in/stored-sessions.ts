@@ -1,6 +1,6 @@
-import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Lock } from '../lock/lock.ts';
+import type { Notices } from '../notices.ts';
 import type { Log } from '../ports/log.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -9,8 +9,7 @@ interface StoredSessionsPorts {
   readonly lock: Pick<Lock, 'restoring'>;
   readonly proxy: { restore(): Promise<void> };
   readonly nobodyStays: () => boolean;
-  /** Notices of the start, by their code. */
-  readonly notices: Map<RefusalCode, Refusal>;
+  readonly notices: Pick<Notices, 'set' | 'delete'>;
   readonly log: Log;
 }
 
@@ -29,12 +28,12 @@ export function createStoredSessions({
   };
   const restoreFileSources = async (): Promise<void> => {
     const restored = await accounts.restoreFileSources();
-    if (!restored.ok) notices.set(restored.error.code, restored.error);
+    if (!restored.ok) notices.set(restored.error);
   };
   const deleteOrphanedKeys = async (): Promise<void> => {
     const deleted = await accounts.deleteAllLeft();
     if (deleted.ok) notices.delete('session.keys-left');
-    else notices.set(deleted.error.code, deleted.error);
+    else notices.set(deleted.error);
   };
   return {
     endAll,

@@ -20,8 +20,8 @@ export interface SyncPorts {
   readonly keys: Pick<AccountKeys, 'compareRights' | 'saveRights'>;
   readonly log: Log;
   readonly clock: Clock;
-  /** Shows this from the next start of the page on. */
-  readonly addNotice: (notice: Refusal) => void;
+  /** Shows this until the session of the account ends. */
+  readonly addNotice: (notice: Refusal, account: AccountId) => void;
 }
 
 export interface SyncListeners {
@@ -182,9 +182,11 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
   const fetchAgain = async (account: AccountId): Promise<void> => {
     const session = accounts.find(account);
     if (!session.ok) return;
-    await notify(account);
     // Nobody can be asked for it again.
-    if (session.value.account.state === 'from-file') return ports.addNotice(refusal('import.history-lost'));
+    const isLost = session.value.account.state === 'from-file';
+    if (isLost) ports.addNotice(refusal('import.history-lost'), account);
+    await notify(account);
+    if (isLost) return;
     if (refetching.has(account)) return;
     refetching.add(account);
     await start(account, true);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import type { ImportMapping, TableReading } from '#shared/model/import.ts';
 import { damageCaches } from '#tests/support/damaged-cache.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
@@ -150,6 +151,48 @@ describe('a file that is brought in', () => {
       expect(await codes(await startDesk({ folder }))).not.toContain('import.history-lost');
     },
   );
+
+  it(
+    'is asked for in the run that finds it lost, until it is imported again or forgotten, and in no later one',
+    { timeout: 60_000 },
+    async () => {
+      const folder = tempFolder();
+      const desk = await startDesk({ folder });
+      for (const name of ['カウネット', 'たのめーる']) await importFile(desk, csv(april), { name });
+      await desk.close();
+      damageCaches(folder);
+      const found = await startDesk({ folder });
+      const lost = async (each: TestDesk) =>
+        (await each.good('desk.start', {})).notices.filter(({ code }) => code === 'import.history-lost')
+          .length;
+      expect(await lost(found)).toBe(2);
+      const told: number[] = [];
+      found.desk.listen((event, payload) => {
+        if (event === 'notices.changed') told.push((payload as readonly Refusal[]).length);
+      });
+      const [first, second] = await found.good('accounts.list', {});
+      await importFile(found, csv(april), { account: first!.id });
+      await expect.poll(() => lost(found)).toBe(1);
+      await found.good('accounts.sign-out', { account: second!.id, forget: false });
+      expect(await lost(found)).toBe(0);
+      expect(told).toEqual([1, 0]);
+    },
+  );
+
+  it('is not said to be lost at each start, where nobody imports it again', { timeout: 60_000 }, async () => {
+    const folder = tempFolder();
+    const desk = await startDesk({ folder });
+    await importFile(desk, csv(april), { name: 'カウネット' });
+    await desk.close();
+    damageCaches(folder);
+    const codes: string[][] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const again = await startDesk({ folder });
+      codes.push((await again.good('desk.start', {})).notices.map(({ code }) => code));
+      await again.close();
+    }
+    expect(codes).toEqual([['import.history-lost'], [], []]);
+  });
 
   it('can be undone whole, and the source forgotten', { timeout: 60_000 }, async () => {
     const desk = await startDesk();

@@ -183,7 +183,7 @@ async function setUp() {
     failedSignIns: createFailedSignIns(clock),
     locale: () => 'ja',
     notRestored: () => undefined,
-    staysNoLonger: ({ code }) => notices.push(code),
+    staysNoLonger: ({ code }, account) => notices.push(`${code} ${account}`),
     sharedMachine: () => shared,
   });
   const signIn = async (staySignedIn: boolean, identifier = 'hanako@example.jp') => {
@@ -376,7 +376,7 @@ describe('a session whose tokens are being renewed', () => {
       expect(await storedSessions()).toEqual(expected);
       // The person is told whether it stays, and closing the desk signs out what does not.
       expect(lists.at(-1)?.map(({ staySignedIn }) => staySignedIn)).toEqual([stays]);
-      expect(notices).toEqual(stays ? [] : ['session.stays-no-longer']);
+      expect(notices).toEqual(stays ? [] : [`session.stays-no-longer ${session.id}`]);
       await accounts.close();
       expect(signedOut).toEqual(stays ? [] : ['access-2']);
     },
