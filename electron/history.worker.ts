@@ -125,13 +125,12 @@ const handlers: HistoryHandlers = {
     if (!opened.ok || opened.value.setAside) replacedUntold.add(account);
     return opened;
   },
-  close: async ([account]) => {
-    // Whoever closes it has learnt of what was set aside, at its opening or since.
+  close: async ([account, isLossReported]) => {
     const where = places.get(account);
-    if (where) setAsideIsSaid(where.file);
     places.delete(account);
     replacedUntold.delete(account);
     reader.close(account);
+    if (where && isLossReported) setAsideIsSaid(where.file);
   },
   repair: async ([account]) => {
     const where = places.get(account);

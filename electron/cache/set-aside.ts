@@ -49,12 +49,11 @@ export const wasSetAside = (file: string): boolean => untold(file).length > 0;
  * another program holds keeps its name, and is said again.
  */
 export function setAsideIsSaid(file: string): void {
-  for (const name of existsSync(dirname(file)) ? untold(file) : []) {
-    try {
+  try {
+    for (const name of untold(file))
       renameSync(join(dirname(file), name), join(dirname(file), name.replace(/(-wal|-shm)?$/, '-said$1')));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }
 

@@ -98,6 +98,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     staysNoLonger: notices.set,
     sharedMachine: nobodyStays,
     cacheReplaced: (account) => sync.cacheReplaced(account),
+    isLossReported: (account) => notices.wasShown('import.history-lost', account),
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
     keychainLost: () => ports.keychainLostWithin(recentDays),
     keysArePersistent: () => vault.state.state !== 'memory',
@@ -270,7 +271,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     log,
     ports.checkOutput,
     (name, input) => policy.forbids(name, input) ?? lock.forbids(name, input),
-    lock.withholds,
+    (name, value, input) => pending.listWithheld(lock.withholds(name, value), input),
   );
   let closed = false;
   return {

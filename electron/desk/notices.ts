@@ -16,10 +16,14 @@ interface NoticesPorts {
 export function createNotices({ ofStart, isShown, changed }: NoticesPorts) {
   const notices = new Map<string, { readonly account: AccountId | null; readonly notice: Refusal }>();
   const keyOf = (code: RefusalCode, account: AccountId | null): string => `${code} ${account ?? ''}`;
+  /** Those that were ever given to a page, by the same keys. */
+  const shown = new Set<string>();
   const list = (): Refusal[] => [
-    ...[...notices.values()].flatMap(({ account, notice }) =>
-      account === null || isShown(account) ? [notice] : [],
-    ),
+    ...[...notices].flatMap(([key, { account, notice }]) => {
+      if (account !== null && !isShown(account)) return [];
+      shown.add(key);
+      return [notice];
+    }),
     ...ofStart(),
   ];
   let last: readonly Refusal[] = [];
@@ -33,6 +37,8 @@ export function createNotices({ ofStart, isShown, changed }: NoticesPorts) {
   return {
     list,
     update,
+    /** Whether a page was ever given this of an account, also of one that is signed out by now. */
+    wasShown: (code: RefusalCode, account: AccountId): boolean => shown.has(keyOf(code, account)),
     set: (notice: Refusal, account: AccountId | null = null): void => {
       notices.set(keyOf(notice.code, account), { account, notice });
       update();

@@ -162,11 +162,11 @@ export function connectHistories(
         }
         return opened;
       },
-      close: (account) => {
+      close: (account, isLossReported) => {
         openHistories.delete(account);
         openingHistories.delete(account);
         historyEndings.forget(account);
-        return history('close')(account).catch(closed);
+        return history('close')(account, isLossReported).catch(closed);
       },
       repair: ofAccounts('repair', ofOne),
       state: ofAccounts('state', ofOne),

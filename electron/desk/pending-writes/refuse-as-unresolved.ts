@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { refused, type Result } from '#shared/model/result.ts';
 import type { Log } from '../ports/log.ts';
 import type { Writes } from './writes.ts';
@@ -8,7 +8,7 @@ type Handler = (input: never) => Result<unknown> | Promise<Result<unknown>>;
 
 /** Calls of writes, refused as `Writes.refusalOf` has it also where what comes before the write is refused, or throws. */
 export function refuseAsUnresolved<H extends Readonly<Record<string, Handler>>>(
-  writes: Pick<Writes, 'refusalOf'>,
+  writes: Pick<Writes, 'refusalOf' | 'notify'>,
   log: Pick<Log, 'exception'>,
   handlers: H,
 ): H {
@@ -22,10 +22,29 @@ export function refuseAsUnresolved<H extends Readonly<Record<string, Handler>>>(
       } catch (error) {
         answer = refuse('unexpected', { params: { id: log.exception(`call ${name}`, error) } });
       }
-      return answer.ok || account === undefined || key === undefined
-        ? answer
-        : refused(writes.refusalOf(account, key, answer.error));
+      if (answer.ok || account === undefined || key === undefined) return answer;
+      const why = writes.refusalOf(account, key, answer.error);
+      // It is listed by now: the page waits for what becomes of it.
+      if (why.code === 'checkout.unresolved') await writes.notify();
+      return refused(why);
     },
   ];
   return Object.fromEntries(Object.entries(handlers).map(wrap)) as unknown as H;
+}
+
+/**
+ * Lists a write whose good answer was withheld (`why`), as from whoever locked the desk meanwhile: they learn of it once
+ * they are back. Answers `why`.
+ */
+export function listWithheld(
+  writes: Pick<Writes, 'refusalOf' | 'notify'>,
+  log: Pick<Log, 'exception'>,
+  why: Refusal | null,
+  input: unknown,
+): Refusal | null {
+  const { account, key } = input as { readonly account?: AccountId; readonly key?: string };
+  if (why === null || account === undefined || key === undefined) return why;
+  writes.refusalOf(account, key, why);
+  writes.notify().catch((error: unknown) => log.exception('writes listed', error));
+  return why;
 }

@@ -32,6 +32,8 @@ export interface OpenSessionsPorts {
   readonly staysNoLonger: (refusal: Refusal, account: AccountId) => void;
   /** Called for a session whose cache could not be read, and was replaced by an empty one. */
   readonly cacheReplaced: (account: AccountId) => void;
+  /** Whether somebody was told that what an account had from files is lost. */
+  readonly isLossReported: (account: AccountId) => boolean;
   /** Serialises the work of an account, so that no two steps change its keys at the same time. */
   readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
   /** Cancels jobs of an account before its cache is closed. */
@@ -165,8 +167,10 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     }
   };
 
+  const closeHistory = (id: AccountId): Promise<void> => histories.close(id, ports.isLossReported(id));
+
   const closeStorage: OpenSessions['closeStorage'] = async (session) => {
-    await succeeds('history closed', histories.close(session.id));
+    await succeeds('history closed', closeHistory(session.id));
     await succeeds('journal closed', journals.close(session.id));
     session.cacheKey.fill(0);
   };
@@ -181,7 +185,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   const leave: OpenSessions['leave'] = (session, forget) => {
     const close = async (): Promise<boolean> => {
       // No result of a search is good any more, however long a job takes to stop.
-      await succeeds('history closed', histories.close(session.id));
+      await succeeds('history closed', closeHistory(session.id));
       await succeeds('work stopped', ports.stopWork(session.id));
       await closeStorage(session);
       if (!forget) return true;

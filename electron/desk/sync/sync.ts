@@ -130,8 +130,12 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
       where: accounts.location(now.value),
       baseUrl: now.value.supplier.baseUrl,
       fromScratch: fromScratch || moved,
-      // Of old rights nothing stays, however old it is.
-      keepBefore: moved ? null : historyAvailableFrom(now.value.supplier.profile, tokyoDateOf(clock.now())),
+      // Of other rights nothing stays, however old it is. Where none are known, the supplier still has what was fetched
+      // under them, and what it has no longer is nowhere else (AS-2).
+      keepBefore:
+        rights.value === 'changed'
+          ? null
+          : historyAvailableFrom(now.value.supplier.profile, tokyoDateOf(clock.now())),
     } as const;
     const job = jobs.start({
       kind: 'sync',
@@ -158,7 +162,9 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
         // The thread only sees failed requests, not that the session has expired.
         if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
           return note(account, refused(now.value.ending ?? refusal('session.expired')));
-        if (done.ok && me.ok && moved) await keys.saveRights(account, me.value);
+        const saved = done.ok && me.ok && moved ? await keys.saveRights(account, me.value) : ok(null);
+        // Else the next sync fetches all of it again, and nobody knows why.
+        if (!saved.ok) return note(account, saved);
         return note(account, done.ok ? ok({ file: null }) : done);
       },
       ended: async (outcome) => {

@@ -7,6 +7,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { amano, askul, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
+import { confirmation, fillCart } from '#tests/support/ordering.ts';
 import { memoryKeychain, type MemoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -86,6 +87,20 @@ describe('a locked desk', () => {
     await desk.good('lock.lock', {});
     expect(await asked).toMatchObject({ ok: false, error: { code: 'lock.locked' } });
     expect(await lockedIds(desk)).toEqual([account.id]);
+  });
+
+  it('hides an order that was placed meanwhile, and lists it for who comes back', async () => {
+    const { desk } = await start();
+    const account = await signIn(desk, first);
+    await fillCart(desk.desk, account.id);
+    const order = await confirmation(desk.desk, account.id);
+    const asked = desk.call('checkout.place-order', order);
+    await desk.good('lock.lock', {});
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'lock.locked' } });
+    await desk.good('lock.unlock', unlock(account, first.password));
+    expect(await desk.good('unresolved-writes.list', {})).toMatchObject([
+      { account: account.id, key: order.key, what: 'order', state: 'done' },
+    ]);
   });
 
   it('stays locked across a restart, and opens for who signs in again', async () => {

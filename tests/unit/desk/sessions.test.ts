@@ -172,6 +172,7 @@ async function setUp() {
     keysArePersistent: () => true,
     cacheFile: (account) => `${account}.db`,
     cacheReplaced: () => undefined,
+    isLossReported: () => false,
     changed: (list) => lists.push(list),
     signedOut: () => undefined,
     forgotten: () => undefined,

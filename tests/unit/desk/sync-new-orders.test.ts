@@ -22,6 +22,7 @@ function setUp({
   const now = { completeAsOf: null as Instant | null, resume: null, me };
   const runs: PromiseWithResolvers<Ran>[] = [];
   const scratch: boolean[] = [];
+  const keptBefore: (string | null)[] = [];
   /** At each saving of the rights, how many runs had begun. */
   const saved: number[] = [];
   const log = { info: () => undefined, warn: () => undefined, exception: () => 'id' };
@@ -42,9 +43,13 @@ function setUp({
       } as unknown as Histories,
       jobs,
       threads: {
-        run: async (task: { fromScratch: boolean }, hooks: { signal: AbortSignal }) => {
+        run: async (
+          task: { fromScratch: boolean; keepBefore: string | null },
+          hooks: { signal: AbortSignal },
+        ) => {
           const run = Promise.withResolvers<Ran>();
           scratch.push(task.fromScratch);
+          keptBefore.push(task.keepBefore);
           hooks.signal.addEventListener('abort', () => run.resolve(refuse('job.cancelled')));
           runs.push(run);
           return run.promise;
@@ -71,7 +76,7 @@ function setUp({
     await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
   };
   const fail = (run: number) => runs[run]!.resolve(refuse('supplier.unreachable'));
-  return { now, sync, runs, scratch, saved, jobs, begun, end, fail, atRest };
+  return { now, sync, runs, scratch, keptBefore, saved, jobs, begun, end, fail, atRest };
 }
 
 describe('fetching what is new by now', () => {
@@ -160,7 +165,7 @@ describe('the rights that a saved history was fetched under', () => {
   });
 
   it('are not kept over what was fetched while nobody could ask for them: all of it is fetched again first', async () => {
-    const { now, sync, saved, scratch, begun, end, fail, atRest } = setUp({
+    const { now, sync, saved, scratch, keptBefore, begun, end, fail, atRest } = setUp({
       me: refuse('supplier.unreachable'),
     });
     await sync.start(account, false);
@@ -181,10 +186,22 @@ describe('the rights that a saved history was fetched under', () => {
     await atRest();
     expect(saved).toEqual([3]);
     expect(scratch).toEqual([false, true, true]);
+    // What the supplier has no longer is nowhere else (AS-2).
+    expect(keptBefore).not.toContain(null);
+  });
+
+  it('are told of where the keychain refuses them after all was fetched again', async () => {
+    const { sync, jobs, begun, end, atRest } = setUp({ rights: 'changed', save: refuse('vault.denied') });
+    const started = await sync.start(account, false);
+    await begun(1);
+    end(0);
+    await atRest();
+    const job = jobs.list().find(({ id }) => started.ok && id === started.value.id);
+    expect(job).toMatchObject({ state: 'refused', error: { code: 'vault.denied' } });
   });
 
   it('after a change are kept only once the copy under the new ones is whole', async () => {
-    const { sync, saved, begun, end, fail, atRest } = setUp({ rights: 'changed' });
+    const { sync, saved, keptBefore, begun, end, fail, atRest } = setUp({ rights: 'changed' });
     await sync.start(account, false);
     await begun(1);
     expect(saved).toEqual([]);
@@ -197,5 +214,6 @@ describe('the rights that a saved history was fetched under', () => {
     end(1);
     await atRest();
     expect(saved).toEqual([2]);
+    expect(keptBefore).toEqual([null, null]);
   });
 });

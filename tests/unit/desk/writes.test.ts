@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals } from '#electron/cache/journal/journals.ts';
 import type { Journals } from '#electron/desk/ports/journal.ts';
 import type { RequestFault, Session } from '#electron/desk/sign-in/session.ts';
-import { refuseAsUnresolved } from '#electron/desk/pending-writes/refuse-as-unresolved.ts';
+import { listWithheld, refuseAsUnresolved } from '#electron/desk/pending-writes/refuse-as-unresolved.ts';
 import { createWrites, type IdempotentWrite } from '#electron/desk/pending-writes/writes.ts';
 import { createGate } from '#electron/desk/gate/gate.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
@@ -571,18 +571,38 @@ describe('a journal that can’t be read', () => {
   });
 
   it('nor is what a call does before the write: the cart may be another by then', async () => {
-    const { writes } = await sent();
+    const { writes, lists } = await sent();
     const conflict: (input: object) => Promise<Result<never>> = async () => refuse('cart.conflict');
     const fails: typeof conflict = () => Promise.reject(new Error());
     const log = { exception: () => 'id' };
     const calls = refuseAsUnresolved(writes, log, { order: conflict, options: conflict, fails });
+    const before = lists.length;
     expect(await calls.order({ account, key: 'key-1' })).toMatchObject(unresolved);
+    // The page waits for it.
+    expect(lists.slice(before)).toMatchObject([[{ key: 'key-1' }]]);
     expect(await calls.fails({ account, key: 'key-1' })).toMatchObject(unresolved);
     expect(await calls.fails({ account, key: 'key-2' })).toMatchObject({
       error: { code: 'unexpected', message: { en: expect.stringContaining('id') } },
     });
     expect(await calls.order({ account, key: 'key-2' })).toMatchObject({ error: { code: 'cart.conflict' } });
     expect(await calls.options({ account })).toMatchObject({ error: { code: 'cart.conflict' } });
+  });
+
+  it('lists what was done where its answer was withheld, as from who locked the desk meanwhile', async () => {
+    const { writes, orders, lists } = await setUp();
+    orders.push(ok(placed));
+    good(await writes.once(account, write));
+    const log = { exception: () => 'id' };
+    const withheld = refusal('lock.locked');
+    expect(listWithheld(writes, log, null, { account, key: 'key-1' })).toBeNull();
+    expect(listWithheld(writes, log, withheld, { account, key: 'key-2' })).toBe(withheld);
+    expect(listWithheld(writes, log, withheld, { account })).toBe(withheld);
+    expect(await writes.list()).toEqual([]);
+    expect(listWithheld(writes, log, withheld, { account, key: 'key-1' })).toBe(withheld);
+    await expect.poll(() => lists.at(-1)).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
+    await writes.pruneAnswered();
+    await writes.pruneAnswered();
+    expect(await writes.list()).toMatchObject([{ state: 'done' }]);
   });
 
   it('says of what was told that it is done, and lets no other content go out under its key', async () => {

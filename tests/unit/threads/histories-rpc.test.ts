@@ -32,7 +32,7 @@ describe('a cache that is damaged when it is opened', () => {
       });
       const where = temporaryCache();
       good(await histories.open(one, where));
-      await histories.close(one);
+      await histories.close(one, false);
       for (const name of readdirSync(dirname(where.file))) {
         const path = join(dirname(where.file), name);
         if (name.startsWith(basename(where.file)))
@@ -106,7 +106,7 @@ describe('a thread that ends', () => {
     const { histories, search, endAt, open, asked } = setUp();
     await open(other);
     const opening = histories.open(one, { file: 'cache.db', key: new Uint8Array(32) });
-    await histories.close(one);
+    await histories.close(one, false);
     await opening;
     await endAt();
     good(await search(other));
@@ -123,7 +123,7 @@ describe('a thread that ends', () => {
     good(await journals.list(one));
     expect(await search(other, one)).toMatchObject(notOpen);
     expect(await histories.state(one)).toMatchObject(notOpen);
-    await histories.close(one);
+    await histories.close(one, false);
     await open(one);
     good(await histories.state(one));
     await endAt();
