@@ -10,11 +10,13 @@ const untold: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'lock.locked',
   'lock.other-person',
 ]);
-/** The call itself was refused: what was sent before is as it was. */
+/** The call itself was refused, or nobody could look what was sent before: that is as it was. */
 const notLookedAt: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'call.bad-input',
   'call.unknown',
   'call.foreign-sender',
+  'journal.unreadable',
+  'journal.not-open',
 ]);
 
 /** Whether it is known by now what became of a write; `isOpen` is whether it was not known before this answer. */
