@@ -81,15 +81,27 @@ export function createBridge({
   }
 
   async function emitState(): Promise<void> {
-    const [start, accounts, jobs] = await Promise.all([
+    const [start, accounts, jobs, lock, writes, damages, proxy] = await Promise.all([
       post('desk.start', {}),
       post('accounts.list', {}),
       post('jobs.list', {}),
+      post('lock.state', {}),
+      post('unresolved-writes.list', {}),
+      post('journal.list-damage', {}),
+      post('proxy.state', {}),
     ]);
     if (start.ok) {
-      emit('settings.changed', start.value.settings);
-      emit('vault.changed', start.value.vault);
+      const { settings, vault, policy, updates, notices } = start.value;
+      emit('settings.changed', settings);
+      emit('vault.changed', vault);
+      emit('policy.changed', policy);
+      emit('updates.changed', updates);
+      emit('notices.changed', notices);
     }
+    if (lock.ok) emit('lock.changed', lock.value);
+    if (writes.ok) emit('unresolved-writes.changed', writes.value);
+    if (damages.ok) emit('journal.damaged', damages.value);
+    if (proxy.ok) emit('proxy.changed', proxy.value);
     if (accounts.ok) {
       emit('accounts.changed', accounts.value);
       const states = await Promise.all(accounts.value.map(({ id }) => post('sync.state', { account: id })));

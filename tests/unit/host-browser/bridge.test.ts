@@ -94,7 +94,17 @@ describe('the bridge', () => {
     const { bridge, sockets, asked, pauses, connectAgain } = stage((name, input) => ({
       ok: true,
       value: {
-        'desk.start': { settings: 'settings', vault: 'vault' },
+        'desk.start': {
+          settings: 'settings',
+          vault: 'vault',
+          policy: 'policy',
+          updates: 'updates',
+          notices: 'notices',
+        },
+        'lock.state': 'lock',
+        'unresolved-writes.list': 'writes',
+        'journal.list-damage': 'damages',
+        'proxy.state': 'proxy',
         'accounts.list': [{ id: 'a1' }],
         'jobs.list': ['job1', 'job2'],
         'sync.state': input,
@@ -107,6 +117,13 @@ describe('the bridge', () => {
       'sync.changed',
       'vault.changed',
       'settings.changed',
+      'policy.changed',
+      'updates.changed',
+      'notices.changed',
+      'lock.changed',
+      'unresolved-writes.changed',
+      'journal.damaged',
+      'proxy.changed',
     ] as const)
       bridge.on(name, (payload) => heard.push([name, payload]));
     sockets[0]?.open();
@@ -123,6 +140,13 @@ describe('the bridge', () => {
     expect(heard).toEqual([
       ['settings.changed', 'settings'],
       ['vault.changed', 'vault'],
+      ['policy.changed', 'policy'],
+      ['updates.changed', 'updates'],
+      ['notices.changed', 'notices'],
+      ['lock.changed', 'lock'],
+      ['unresolved-writes.changed', 'writes'],
+      ['journal.damaged', 'damages'],
+      ['proxy.changed', 'proxy'],
       ['accounts.changed', [{ id: 'a1' }]],
       ['sync.changed', { account: 'a1' }],
       ['job.changed', 'job1'],
