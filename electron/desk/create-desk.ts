@@ -96,6 +96,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     locale,
     notRestored: notices.set,
     staysNoLonger: notices.set,
+    staysAgain: (account) => notices.delete('session.stays-no-longer', account),
     sharedMachine: nobodyStays,
     cacheReplaced: (account) => sync.cacheReplaced(account),
     isLossReported: (account) => notices.wasShown('import.history-lost', account),

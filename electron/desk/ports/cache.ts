@@ -54,7 +54,7 @@ export interface OpenedCache {
 export interface Histories {
   /** Opens or creates an account's cache; an unreadable one is replaced. */
   open(account: AccountId, where: CacheLocation): Promise<Result<OpenedCache>>;
-  /** `isLossReported`: somebody was told of what was set aside, so that it is not reported at the next opening. */
+  /** `isLossReported`: what was set aside was reported, and is not reported again at the next opening. */
   close(account: AccountId, isLossReported: boolean): Promise<void>;
   /** Sets an open cache that proved unreadable aside and makes an empty one in its place. */
   repair(account: AccountId): Promise<Result<CacheState>>;

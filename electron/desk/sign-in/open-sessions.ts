@@ -30,9 +30,11 @@ export interface OpenSessionsPorts {
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
   /** Called for a session that was to stay signed in and does not, because its new token could not be stored. */
   readonly staysNoLonger: (refusal: Refusal, account: AccountId) => void;
+  /** Called whenever a new token was stored. */
+  readonly staysAgain: (account: AccountId) => void;
   /** Called for a session whose cache could not be read, and was replaced by an empty one. */
   readonly cacheReplaced: (account: AccountId) => void;
-  /** Whether somebody was told that what an account had from files is lost. */
+  /** Whether it was reported that what an account had from files is lost. */
   readonly isLossReported: (account: AccountId) => boolean;
   /** Serialises the work of an account, so that no two steps change its keys at the same time. */
   readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
@@ -114,9 +116,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
         if (!dropped.ok) log.warn('keys of writes not dropped', { code: dropped.error.code });
       },
     }),
-    onTokensRefreshed: async (session, tokens) => {
+    storeTokens: async (session, tokens, mayStay) => {
       const isHere = () => sessions.get(session.id) === session;
-      if (!session.staySignedIn || !isHere()) return ok(session.staySignedIn);
+      if (!mayStay || !isHere()) return ok(session.staySignedIn);
       const store = () =>
         keys.storeSession(session.id, {
           supplier: session.supplier.id,
@@ -127,7 +129,10 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
         });
       const first = await store();
       const kept = first.ok ? first : await store();
-      if (kept.ok) return ok(true);
+      if (kept.ok) {
+        ports.staysAgain(session.id);
+        return ok(true);
+      }
       log.warn('refresh token not kept', { code: kept.error.code });
       // The one that is stored is used up: at the next start it would look as if somebody else had used it.
       if (!isHere()) return ok(true);

@@ -42,8 +42,8 @@ export interface SessionPorts {
   readonly deskId: string;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
-  /** Stores new tokens. Answers whether it stays signed in; refuses where they must not be used for anything. */
-  readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<Result<boolean>>;
+  /** Stores new tokens if `mayStay`. Answers whether it stays signed in; refuses where they must not be used. */
+  readonly storeTokens: (session: Session, tokens: Tokens, mayStay: boolean) => Promise<Result<boolean>>;
   readonly changed: () => void;
   readonly persistedKeys: (account: AccountId) => PersistedKeys;
   /** Called once when the session was ended by something else. */
@@ -97,6 +97,8 @@ const isOutage = (fault: SupplierFault): boolean =>
 
 export function createSession(first: SessionStart, ports: SessionPorts): Session {
   let { access, refreshToken, state, member, staySignedIn: isPersistent } = first;
+  /** What the person chose: tried again at the next tokens, where these could not be stored. */
+  let mayStay = isPersistent;
   // State of the session; the first tokens are not kept beside it.
   const start = { ...first, access: null, refreshToken: null };
   const supplier: SupplierEntry = {
@@ -149,15 +151,15 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     if (answer.ok) {
       const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
       // Stored before the new pair is used for anything: until then the supplier repeats the exchange, after a crash too.
-      const stays = await ports.onTokensRefreshed(session, answer.value);
+      const stays = await ports.storeTokens(session, answer.value, mayStay);
       if (ending) return refused(ending);
       if (!stays.ok) {
         setState('expired');
         return stays;
       }
       refreshToken = answer.value.refreshToken;
-      if (isPersistent && !stays.value) {
-        isPersistent = false;
+      if (mayStay && isPersistent !== stays.value) {
+        isPersistent = stays.value;
         if (!ended) ports.changed();
       }
       access = { token, expiresAt };
@@ -279,11 +281,10 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     },
     stopStayingSignedIn: async () => {
       isPersistent = false;
+      mayStay = false;
       await refreshing;
     },
-    settled: async () => {
-      await refreshing;
-    },
+    settled: async () => void (await refreshing),
     end: async () => {
       // A sign-out needs an access token. Tokens of a refresh in flight belong to this sign-in too, and end with it.
       if (refreshToken !== null && state !== 'unreachable' && refreshing === null) await accessToken();

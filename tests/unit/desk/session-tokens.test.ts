@@ -48,7 +48,7 @@ function lateRefusals() {
         await new Promise<void>((resolve) => late.push(resolve));
         return new Response(null, { status: 401 });
       },
-      onTokensRefreshed: async () => ok(true),
+      storeTokens: async () => ok(true),
       changed: () => undefined,
       persistedKeys,
       onEnded: () => expect.unreachable(),
@@ -100,7 +100,7 @@ it('does not come back to life when it was ended by the supplier while new token
       clock: { now: () => instantOf(0) },
       fetch: async () => expect.unreachable(),
       persistedKeys,
-      onTokensRefreshed: () => keeping.promise,
+      storeTokens: () => keeping.promise,
       changed: () => undefined,
       onEnded: (_, { refusal }) => ended.push(refusal.code),
     },
@@ -133,7 +133,7 @@ it.each([
       clock: { now: () => instantOf(3_600_000 - left) },
       fetch: async () => expect.unreachable(),
       persistedKeys,
-      onTokensRefreshed: async () => ok(true),
+      storeTokens: async () => ok(true),
       changed: () => undefined,
       onEnded: () => expect.unreachable(),
     },

@@ -185,6 +185,7 @@ async function setUp() {
     locale: () => 'ja',
     notRestored: () => undefined,
     staysNoLonger: ({ code }, account) => notices.push(`${code} ${account}`),
+    staysAgain: () => void (notices.length = 0),
     sharedMachine: () => shared,
   });
   const signIn = async (staySignedIn: boolean, identifier = 'hanako@example.jp') => {
@@ -382,6 +383,26 @@ describe('a session whose tokens are being renewed', () => {
       expect(signedOut).toEqual(stays ? [] : ['access-2']);
     },
   );
+
+  it('stays signed in again once the keychain takes a token, unless nobody may by then', async () => {
+    const { accounts, signIn, refusals, advance, storedSessions, notices } = await setUp();
+    const session = await signIn(true);
+    const renew = async (keep: number): Promise<boolean> => {
+      advance(10);
+      refusals.keep = keep;
+      expect((await session.accessToken()).ok).toBe(true);
+      return session.account.staySignedIn;
+    };
+    expect(await renew(2)).toBe(false);
+    expect(notices).toHaveLength(1);
+    expect(await renew(0)).toBe(true);
+    expect(notices).toEqual([]);
+    expect(await storedSessions()).toHaveLength(1);
+    expect(await renew(2)).toBe(false);
+    await accounts.endStayingSignedIn();
+    expect(await renew(0)).toBe(false);
+    expect(await storedSessions()).toEqual([]);
+  });
 
   it('uses no new tokens for anything while neither keychain nor disk takes note of them', async () => {
     const { accounts, signIn, refusals, advance, storedSessions, exchanged, signedOut } = await setUp();
