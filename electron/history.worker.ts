@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
 import { ImportStore } from './cache/import-store.ts';
 import { createJournals } from './cache/journal/journals.ts';
-import { deleteCache, openCache, setAside, setAsideIsSaid, wasSetAside } from './cache/open-cache.ts';
+import { deleteCache, openCache, setAside, markSetAsideReported, wasSetAside } from './cache/open-cache.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -130,7 +130,7 @@ const handlers: HistoryHandlers = {
     places.delete(account);
     replacedUntold.delete(account);
     reader.close(account);
-    if (where && isLossReported) setAsideIsSaid(where.file);
+    if (where && isLossReported) markSetAsideReported(where.file);
   },
   repair: async ([account]) => {
     const where = places.get(account);

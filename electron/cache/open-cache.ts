@@ -9,7 +9,7 @@ import { checkVersion, migrate, type Migration } from './migrations/migrate.ts';
 import { migrations as cacheMigrations } from './migrations/migrations.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 
-export { deleteCache, setAside, setAsideIsSaid, wasSetAside } from './set-aside.ts';
+export { deleteCache, setAside, markSetAsideReported, wasSetAside } from './set-aside.ts';
 
 /** Called for a query that took longer than 40 ms: its name in the code, never its text or its values. */
 export type OnSlow = (sqlName: string, milliseconds: number) => void;

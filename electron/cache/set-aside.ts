@@ -36,22 +36,25 @@ export function setAside(file: string, now: Date, kept = maxCopies): Result<stri
 }
 
 /** The files of copies that were set aside, and not reported yet. */
-const untold = (file: string): string[] =>
+const unreported = (file: string): string[] =>
   readdirSync(dirname(file)).filter(
-    (name) => name.startsWith(`${basename(file)}.unreadable-`) && !/-said(-wal|-shm)?$/.test(name),
+    (name) => name.startsWith(`${basename(file)}.unreadable-`) && !/-reported(-wal|-shm)?$/.test(name),
   );
 
-/** Whether a cache of this name was set aside, is still there, and `setAsideIsSaid` was not called since. */
-export const wasSetAside = (file: string): boolean => untold(file).length > 0;
+/** Whether a cache of this name was set aside, is still there, and `markSetAsideReported` was not called since. */
+export const wasSetAside = (file: string): boolean => unreported(file).length > 0;
 
 /**
- * Call when what was set aside was reported: it is renamed to `<file>.unreadable-YYYYMMDDhhmmss-said`. What
- * another program holds keeps its name, and is said again.
+ * Call when what was set aside was reported: it is renamed to `<file>.unreadable-YYYYMMDDhhmmss-reported`. What
+ * another program holds keeps its name, and is reported again.
  */
-export function setAsideIsSaid(file: string): void {
+export function markSetAsideReported(file: string): void {
   try {
-    for (const name of untold(file))
-      renameSync(join(dirname(file), name), join(dirname(file), name.replace(/(-wal|-shm)?$/, '-said$1')));
+    for (const name of unreported(file))
+      renameSync(
+        join(dirname(file), name),
+        join(dirname(file), name.replace(/(-wal|-shm)?$/, '-reported$1')),
+      );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }

@@ -154,13 +154,18 @@ export function connectHistories(
         const [account] = input;
         openHistories.delete(account);
         openingHistories.set(account, input);
-        const opened = await history('open')(...input);
-        // One that was not opened, or is closed by now, is not opened again: its key is wiped by then.
-        if (opened.ok && openingHistories.get(account) === input) {
-          openHistories.set(account, input);
-          historyEndings.forget(account);
+        try {
+          const opened = await history('open')(...input);
+          // One that was not opened, or is closed by now, is not opened again: its key is wiped by then.
+          if (opened.ok && openingHistories.get(account) === input) {
+            openHistories.set(account, input);
+            historyEndings.forget(account);
+          }
+          return opened;
+        } finally {
+          // Its key stays nowhere for an opening that has ended.
+          if (openingHistories.get(account) === input) openingHistories.delete(account);
         }
-        return opened;
       },
       close: (account, isLossReported) => {
         openHistories.delete(account);

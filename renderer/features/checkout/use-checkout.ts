@@ -50,7 +50,12 @@ const PREVIEW_DELAY_MS = 300;
 /** What a saved order may leave open. */
 const optionalWhenSaving: ReadonlySet<string> = new Set(['addressId', 'payment', 'departmentId']);
 /** Refusals after which the confirmation is out of date and has to be shown again. */
-const outdated: ReadonlySet<string> = new Set(['checkout.changed', 'cart.conflict', 'cart.line-not-found']);
+const outdated: ReadonlySet<string> = new Set([
+  'checkout.changed',
+  'checkout.already-done',
+  'cart.conflict',
+  'cart.line-not-found',
+]);
 
 /** The way from what is in the cart to an order or a quote: choosing, confirming, sending once. */
 export function useCheckout(
@@ -246,8 +251,9 @@ export function useCheckout(
     },
     /** The outcome of the unanswered write is known: the cart can be confirmed again. */
     settled(): void {
+      for (const kind of ['order', 'quote'] as const)
+        if (openKeys[kind] === unresolved.value) openKeys[kind] = null;
       unresolved.value = null;
-      Object.assign(openKeys, { order: null, quote: null });
       confirmation.value = null;
     },
   };

@@ -3,7 +3,7 @@ import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
 /** They say nothing of what became of a write: it may have been sent, or even done. */
-const untold: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+const outcomeUnknown: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'checkout.unresolved',
   'desk.unreachable',
   'unexpected',
@@ -11,7 +11,7 @@ const untold: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'lock.other-person',
 ]);
 /** The call itself was refused, or nobody could look what was sent before: that is as it was. */
-const notLookedAt: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+const notProcessed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'call.bad-input',
   'call.unknown',
   'call.foreign-sender',
@@ -21,7 +21,7 @@ const notLookedAt: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 
 /** Whether it is known by now what became of a write; `isOpen` is whether it was not known before this answer. */
 export const leavesOpen = (answer: Result<unknown>, isOpen: boolean): boolean =>
-  !answer.ok && (untold.has(answer.error.code) || (isOpen && notLookedAt.has(answer.error.code)));
+  !answer.ok && (outcomeUnknown.has(answer.error.code) || (isOpen && notProcessed.has(answer.error.code)));
 
 /**
  * The key of a write that has to happen once. It stays while nobody knows what became of what was sent under it, so that

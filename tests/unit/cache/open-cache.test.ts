@@ -10,7 +10,13 @@ import {
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
-import { deleteCache, openCache, setAside, setAsideIsSaid, wasSetAside } from '#electron/cache/open-cache.ts';
+import {
+  deleteCache,
+  openCache,
+  setAside,
+  markSetAsideReported,
+  wasSetAside,
+} from '#electron/cache/open-cache.ts';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { OrderWriter } from '#electron/cache/order-writer.ts';
 import { migrations } from '#electron/cache/migrations/migrations.ts';
@@ -327,7 +333,7 @@ describe('setAside', () => {
   });
 });
 
-describe('setAsideIsSaid', () => {
+describe('markSetAsideReported', () => {
   it('keeps the copies, among the newest as before, and asks for no word of them again', () => {
     const { file } = temporaryCache();
     const damaged = (day: string): void => {
@@ -339,17 +345,17 @@ describe('setAsideIsSaid', () => {
     damaged('1');
     damaged('2');
     expect(wasSetAside(file)).toBe(true);
-    setAsideIsSaid(file);
+    markSetAsideReported(file);
     expect(wasSetAside(file)).toBe(false);
     damaged('3');
     expect(wasSetAside(file)).toBe(true);
     expect(readdirSync(dirname(file)).sort()).toEqual([
-      'cache.db.unreadable-20260402000000-said',
-      'cache.db.unreadable-20260402000000-said-wal',
+      'cache.db.unreadable-20260402000000-reported',
+      'cache.db.unreadable-20260402000000-reported-wal',
       'cache.db.unreadable-20260403000000',
       'cache.db.unreadable-20260403000000-wal',
     ]);
-    setAsideIsSaid(file);
+    markSetAsideReported(file);
     deleteCache(file);
     expect(readdirSync(dirname(file))).toEqual([]);
   });

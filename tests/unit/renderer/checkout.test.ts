@@ -194,6 +194,35 @@ describe('sending', () => {
     expect(checkout.confirmation.value?.keys.order).not.toBe('key-1');
   });
 
+  it('is confirmed anew, under another key, where the supplier has done what was sent under this one', async () => {
+    const { checkout } = start({
+      order: vi.fn<CheckoutCalls['order']>(() => Promise.resolve(refuse('checkout.already-done'))),
+    });
+    await checkout.load();
+    await checkout.confirm();
+    const before = checkout.confirmation.value!.keys.order;
+    await checkout.send('order');
+    expect(checkout.sendRefusal.value?.code).toBe('checkout.already-done');
+    expect(checkout.confirmation.value?.keys.order).not.toBe(before);
+  });
+
+  it('keeps the key of the one while the outcome of the other becomes known', async () => {
+    const { checkout } = start({
+      quote: vi.fn<CheckoutCalls['quote']>(() => Promise.resolve(refuse('desk.unreachable'))),
+      order: vi.fn<CheckoutCalls['order']>(() => Promise.resolve(refuse('checkout.unresolved'))),
+    });
+    await checkout.load();
+    await checkout.confirm();
+    const before = checkout.confirmation.value!.keys;
+    await checkout.send('quote', { emptyCart: false });
+    await checkout.send('order');
+    checkout.settled();
+    await checkout.confirm();
+    const now = checkout.confirmation.value!.keys;
+    expect(now.quote).toBe(before.quote);
+    expect(now.order).not.toBe(before.order);
+  });
+
   it('keeps its key, confirmed again or not, where the answer was lost on this machine', async () => {
     const { checkout, calls } = start({
       order: vi
