@@ -7,7 +7,13 @@ import { withIsolatedKeychain } from './isolated-keychain.ts';
 import { createRunTempFolder } from './run-temp-folder.ts';
 import { endCommands, runCommand } from './run-command.ts';
 import { singleCheckCounts, playwrightCounts, sumOf, vitestCounts, type Counts } from './test-counts.ts';
-import { checkFailure, playwrightFailures, vitestFailures, type Failure } from './test-failures.ts';
+import {
+  checkFailure,
+  playwrightFailures,
+  runnerFailure,
+  vitestFailures,
+  type Failure,
+} from './test-failures.ts';
 
 // npm test: every check, or those that are named; `--changed` runs what a change can touch, `--changed=main` what
 // differs from there. It ends with one line: `N passed, N failed`.
@@ -64,16 +70,18 @@ async function runTests(step: TestStep, reports: string): Promise<Outcome> {
         '--reporter=json',
         `--outputFile.json=${report}`,
       ]);
-      const { passed } = await runCommand(own.command, own.env);
+      const { passed, output } = await runCommand(own.command, own.env);
       await own.end();
       const results = await readReport(report);
       const counts = vitestCounts(results, passed);
       const isEmpty = passed && step.mayBeEmpty && counts.passed + counts.skipped === 0;
-      return { counts: isEmpty ? sumOf([]) : counts, failures: vitestFailures(results) };
+      const failed = vitestFailures(results);
+      if (!passed && failed.length === 0) failed.push(runnerFailure(step.title, output));
+      return { counts: isEmpty ? sumOf([]) : counts, failures: failed };
     }
     case 'playwright': {
       const own = await withIsolatedKeychain([...step.command, '--reporter=list,json']);
-      const { passed } = await runCommand(own.command, {
+      const { passed, output } = await runCommand(own.command, {
         ...own.env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         // What Playwright has compiled is of use to the next run; by default it goes to the temporary folder.
@@ -81,7 +89,9 @@ async function runTests(step: TestStep, reports: string): Promise<Outcome> {
       });
       await own.end();
       const results = await readReport(report);
-      return { counts: playwrightCounts(results, passed), failures: playwrightFailures(results) };
+      const failed = playwrightFailures(results);
+      if (!passed && failed.every(({ isFlaky }) => isFlaky)) failed.push(runnerFailure(step.title, output));
+      return { counts: playwrightCounts(results, passed), failures: failed };
     }
   }
 }

@@ -21,6 +21,21 @@ export const checkFailure = (title: string, output: string): Failure => ({
   reason: output.replace(colours, '').trim().split('\n').slice(-shownLines).join('\n'),
 });
 
+/** Lines of an error that belongs to no test: its message, its trace, and which test file ran. */
+const unhandledLines = 40;
+
+/**
+ * A runner that failed though no test did: the errors that nobody handled, as it printed them, or else the end of its
+ * output. Its report in JSON has neither.
+ */
+export function runnerFailure(title: string, output: string): Failure {
+  const plain = output.replace(colours, '').trim();
+  const at = plain.search(/^.*\bUnhandled (?:Error|Rejection)/m);
+  return at === -1
+    ? checkFailure(title, plain)
+    : { title, reason: plain.slice(at).split('\n').slice(0, unhandledLines).join('\n') };
+}
+
 interface VitestReport {
   readonly testResults?: readonly {
     readonly name: string;
@@ -35,7 +50,7 @@ interface VitestReport {
 }
 
 /** The tests that failed by vitest's JSON report, and the files that did not load. */
-export function vitestFailures(report: unknown): readonly Failure[] {
+export function vitestFailures(report: unknown): Failure[] {
   return ((report as VitestReport | null)?.testResults ?? []).flatMap(
     ({ name, status, message, assertionResults }) => {
       const file = name.replace(/^.*\/(?=tests\/)/, '');
@@ -66,7 +81,7 @@ interface PlaywrightSuite {
 }
 
 /** The tests that failed by Playwright's JSON report, flaky ones among them, and what failed outside of every test. */
-export function playwrightFailures(report: unknown): readonly Failure[] {
+export function playwrightFailures(report: unknown): Failure[] {
   const { suites = [], errors = [] } = (report ?? {}) as PlaywrightSuite & {
     readonly errors?: readonly { readonly message?: string }[];
   };

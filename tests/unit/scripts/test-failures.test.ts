@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkFailure, playwrightFailures, vitestFailures } from '../../../scripts/test-failures.ts';
+import {
+  checkFailure,
+  playwrightFailures,
+  runnerFailure,
+  vitestFailures,
+} from '../../../scripts/test-failures.ts';
 
 const trace = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
 
@@ -72,5 +77,15 @@ describe('what failed', () => {
       title: 'Lint',
       reason: trace.split('\n').slice(-12).join('\n'),
     });
+  });
+
+  it('is of a runner that no test failed the error that nobody handled, or the end of what it printed', () => {
+    const unhandled =
+      '⎯⎯ Unhandled Errors ⎯⎯\n\nVitest caught 1 unhandled error.\nError: the thread ended\n at desk.ts:7';
+    expect(runnerFailure('Contract tests', `${trace}\n\u001b[31m${unhandled}\u001b[39m\n`)).toEqual({
+      title: 'Contract tests',
+      reason: unhandled,
+    });
+    expect(runnerFailure('Contract tests', trace)).toEqual(checkFailure('Contract tests', trace));
   });
 });
