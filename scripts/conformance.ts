@@ -5,8 +5,8 @@ import { allChecks } from './conformance/checks/all.ts';
 import { readDocument } from './conformance/document.ts';
 import { levels, type Level } from './conformance/kit.ts';
 import { runKit } from './conformance/run-kit.ts';
-import { cliTexts } from './conformance/messages.ts';
 import { exitCodeOf, reportText, type Language } from './conformance/report.ts';
+import { cliTexts } from './conformance/report-texts.ts';
 
 // npm run conformance: tests the server of a supplier by docs/supplier-api.json, and says by level what it found.
 

@@ -8,12 +8,16 @@ export interface Finding {
   /** The operation that showed it, and the title of its level. */
   readonly operation: string;
   readonly level: string;
+  /** What was sent: method, path and query; empty where it is about no single request. */
+  readonly asked: string;
   /** Where in the answer, as a JSON path; empty for the answer as a whole. */
   readonly path: string;
   /** The number of the order that it is about; empty where it is about none. */
   readonly order: string;
-  /** What was expected and what came, in words that both languages share. */
+  /** What came and, after `≠`, what was expected, in words that both languages share. */
   readonly detail: string;
+  /** The values that would have been right, where they are a list. */
+  readonly allowed?: string;
 }
 
 export interface Ask {
@@ -28,6 +32,8 @@ export interface Ask {
 
 export interface Answer {
   readonly operation: Operation;
+  /** What was sent: method, path and query. */
+  readonly asked: string;
   readonly status: number;
   readonly headers: Headers;
   /** The parsed body; null for an empty one or one that is no JSON. */
@@ -56,29 +62,6 @@ export function orderNumberAt(operation: string, body: unknown, path: string): s
   return typeof number === 'string' ? number : '';
 }
 
-/** Keys of texts that people, or a desk, go by. */
-const demanded = new Set([
-  'id',
-  'number',
-  'name',
-  'productCode',
-  'unit',
-  'label',
-  'title',
-  'message',
-  'ja',
-  'en',
-]);
-/** Paths of such texts in a part of an answer that have nothing in them. */
-function* emptyTexts(value: unknown, path = '$'): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const place = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
-    if (typeof inner !== 'string') yield* emptyTexts(inner, place);
-    else if (inner.trim() === '' && demanded.has(key)) yield place;
-  }
-}
-
 export interface ClientOptions {
   readonly document: ApiDocument;
   readonly url: string;
@@ -97,13 +80,15 @@ const MAX_BYTES = 8 * 1024 * 1024;
 export function createClient({ document, url, fetch, found, slowMs }: ClientOptions) {
   const base = url.replace(/\/+$/, '');
 
+  /** Path and query of a request, from the base address on. */
+  function targetOf({ path }: Operation, { params, query = {} }: Ask): string {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
+    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    return search.size > 0 ? `${filled}?${search.toString()}` : filled;
+  }
+
   async function send(operation: Operation, options: Ask): Promise<{ response: Response; text: string }> {
-    const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(options.params?.[name] ?? ''),
-    );
-    const address = new URL(base + path);
-    for (const [name, value] of Object.entries(options.query ?? {}))
-      address.searchParams.set(name, String(value));
+    const address = base + targetOf(operation, options);
     const key = options.key === undefined && operation.method !== 'GET' ? randomUUID() : options.key;
     const response = await fetch(
       new Request(address, {
@@ -128,12 +113,14 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
     operation: Operation,
     { status, headers }: Response,
     text: string,
-    asked: Ask,
+    options: Ask,
     ms: number,
   ): Answer {
-    const say = (check: CheckId, path: string, detail: string): void => {
+    const asked = `${operation.method} ${targetOf(operation, options)}`;
+    const say = (check: CheckId, path: string, detail: string, allowed?: string): void => {
       const order = orderNumberAt(operation.id, body, path);
-      found({ check, operation: operation.id, level: operation.level, path, order, detail });
+      const { id, level } = operation;
+      found({ check, operation: id, level, asked, path, order, detail, ...(allowed && { allowed }) });
     };
     let body: unknown = null;
     if (ms > slowMs) say('answer.slow', '', `${Math.round(ms)} ms > ${slowMs} ms`);
@@ -142,6 +129,7 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
     const type = headers.get('content-type')?.split(';')[0]?.trim() ?? '';
     const answer = (good: boolean, reason = ''): Answer => ({
       operation,
+      asked,
       status,
       headers,
       body,
@@ -156,7 +144,7 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
       return answer(false);
     };
 
-    if (status === 304 && asked.headers?.['if-none-match'] !== undefined) return answer(true);
+    if (status === 304 && options.headers?.['if-none-match'] !== undefined) return answer(true);
     if (text !== '')
       try {
         body = JSON.parse(text);
@@ -169,30 +157,30 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
     const problem = (body ?? {}) as { readonly status?: unknown; readonly reason?: unknown };
     const reason = typeof problem.reason === 'string' ? problem.reason : '';
     if (status === 404 && reason === '') return bare();
-    for (const path of emptyTexts(body)) say('answer.text', path, '""');
     if (operation.answers(status)) {
       if (text !== '' && type !== 'application/json')
         say('answer.content', '', `content-type ${type || '?'} ≠ application/json`);
       if (!operation.anonymous && text !== '' && !/no-store|private/.test(headers.get('cache-control') ?? ''))
         say('answer.cache', '', `cache-control: ${headers.get('cache-control') ?? '–'}`);
       const misfits = operation.misfits(status, body);
-      for (const { path, message } of misfits) say('answer.schema', path, message);
+      for (const { path, message, allowed } of misfits) say('answer.schema', path, message, allowed);
       return answer(misfits.length === 0);
     }
     if (status < 400) {
-      say('answer.status', '', String(status));
+      say('answer.status', '', `${status} ≠ ${operation.good.join(' | ') || '404'}`);
       return answer(false);
     }
     if (type !== 'application/problem+json')
       say('answer.problem', '', `content-type ${type || '?'} ≠ application/problem+json`);
     const misfits = document.problemMisfits(body);
-    for (const { path, message } of misfits) say('answer.problem', path, message);
+    for (const { path, message, allowed } of misfits) say('answer.problem', path, message, allowed);
     if (misfits.length > 0) return answer(false, reason);
     if (problem.status !== status) say('answer.problem', '$.status', `${problem.status} ≠ ${status}`);
     // A body that is too long or no JSON has statuses of its own.
     const known =
       operation.refuses(status, reason) || (reason === 'bad-request' && [413, 415].includes(status));
-    if (!known) say('answer.reason', '$.reason', `${status} ${reason}`);
+    if (!known)
+      say('answer.reason', '$.reason', `${status} ${reason} ≠ ${operation.expects(status, reason)}`);
     if ([429, 503].includes(status) && headers.get('retry-after') === null)
       say('answer.retry-after', '', `${status} ${reason}`);
     return answer(false, reason);
@@ -210,6 +198,7 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
           check: 'answer.none',
           operation: operation.id,
           level: operation.level,
+          asked: `${operation.method} ${targetOf(operation, options)}`,
           path: '',
           order: '',
           detail,

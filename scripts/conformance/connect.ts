@@ -92,18 +92,22 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
     tokens = renewed.body as Tokens;
     return client.ask(id, { ...question, token: tokens.accessToken });
   };
-  const say: Kit['say'] = (check, { operation: { id, level }, body }, path, detail) =>
+  const say: Kit['say'] = (check, { operation: { id, level }, asked, body }, path, detail) =>
     void findings.push({
       check,
       operation: id,
       level,
+      asked,
       path,
       order: orderNumberAt(id, body, path),
       detail,
     });
 
   const untested = new Map<CheckId, UntestedReason>();
-  const { outcome, member } = (entered.body ?? {}) as { outcome?: string; member?: { role: string } };
+  const { outcome, member } = (entered.body ?? {}) as {
+    outcome?: string;
+    member?: { id: string; role: string };
+  };
   return {
     requests: () => sent,
     position: () => position,
@@ -125,6 +129,7 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
       signIn: async () => (await enter()).session,
       signInBody,
       say,
+      memberId: member?.id ?? '',
       untested: (check, reason) => void untested.set(check, reason),
       same: (check, answer, path, actual, expected) => {
         const [one, other] = [canonical(actual), canonical(expected)];
@@ -137,7 +142,8 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
         return right;
       },
       accepted: (check, answer) => {
-        if (answer.status >= 300) say(check, answer, '', came(answer));
+        if (answer.status >= 300)
+          say(check, answer, '', `${came(answer)} ≠ ${answer.operation.good.join(' | ')}`);
         return answer.good;
       },
     },

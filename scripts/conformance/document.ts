@@ -22,6 +22,8 @@ interface RawOperation {
 export interface Misfit {
   readonly path: string;
   readonly message: string;
+  /** The values that would fit, where they are a list. */
+  readonly allowed?: string;
 }
 
 /** One operation of the Supplier API, as the document has it. */
@@ -36,10 +38,14 @@ export interface Operation {
   /** The fields of `rules` of `describe` by which a desk offers it; one of them is enough. */
   readonly rules: readonly string[];
   readonly anonymous: boolean;
+  /** The statuses of good answers. */
+  readonly good: readonly number[];
   /** Whether a good answer of this status is described. */
   readonly answers: (status: number) => boolean;
   /** Whether a refusal of this reason may come with this status. */
   readonly refuses: (status: number, reason: string) => boolean;
+  /** What may come instead of a refusal that may not: this reason with its status, or reasons with this status. */
+  readonly expects: (status: number, reason: string) => string;
   /** What does not fit in a good answer, at most a few; nothing for one without a body. Puts defaults into it. */
   readonly misfits: (status: number, body: unknown) => readonly Misfit[];
 }
@@ -69,12 +75,20 @@ function misfitsOf(validate: ValidateFunction, body: unknown): readonly Misfit[]
   if (validate(body)) return [];
   const errors: readonly ErrorObject[] = validate.errors ?? [];
   // What failed inside a choice is said where it failed; that the choice as a whole failed adds nothing.
-  const telling = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'oneOf');
+  // An empty text is reported as that, and not by its pattern too.
+  const empty = new Set(
+    errors.filter(({ keyword }) => keyword === 'minLength').map(({ instancePath }) => instancePath),
+  );
+  const telling = errors.filter(
+    ({ keyword, instancePath }) =>
+      keyword !== 'anyOf' && keyword !== 'oneOf' && !(keyword === 'pattern' && empty.has(instancePath)),
+  );
   return (telling.length > 0 ? telling : errors)
     .slice(0, MAX_MISFITS)
-    .map(({ instancePath, message, params }) => ({
+    .map(({ instancePath, message = 'does not fit', params }) => ({
       path: jsonPath(instancePath),
-      message: `${message ?? 'does not fit'}${'allowedValues' in params ? ` (${(params['allowedValues'] as unknown[]).join(', ')})` : ''}`,
+      message,
+      ...('allowedValues' in params && { allowed: (params['allowedValues'] as unknown[]).join(', ') }),
     }));
 }
 
@@ -96,6 +110,9 @@ export function readDocument(file: string | URL): ApiDocument {
   const operations = Object.entries(raw.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Operation => {
       const validators = new Map<number, ValidateFunction | null>();
+      const good = Object.keys(operation.responses)
+        .map(Number)
+        .filter((status) => status < 400 && status !== 304);
       const validatorOf = (status: number): ValidateFunction | null => {
         const known = validators.get(status);
         if (known !== undefined) return known;
@@ -114,8 +131,15 @@ export function readDocument(file: string | URL): ApiDocument {
         needed: operation['x-needed'],
         rules: operation['x-rules'] ?? [],
         anonymous: operation.security.length === 0,
-        answers: (status) => status < 400 && status !== 304 && operation.responses[status] !== undefined,
+        good,
+        answers: (status) => good.includes(status),
         refuses: (status, reason) => (operation['x-refusals'][status] ?? []).includes(reason),
+        expects: (status, reason) => {
+          const [right] =
+            Object.entries(operation['x-refusals']).find(([, reasons]) => reasons.includes(reason)) ?? [];
+          if (right !== undefined) return `${right} ${reason}`;
+          return `${status} ${operation['x-refusals'][status]?.join(' | ') ?? '–'}`;
+        },
         misfits: (status, body) => {
           const validate = validatorOf(status);
           return validate ? misfitsOf(validate, body) : [];

@@ -36,6 +36,8 @@ export interface Kit extends Pick<KitOptions, 'write' | 'document' | 'position'>
   readonly as: (id: string | Operation, options?: Ask) => Promise<Answer>;
   /** A session of its own, for a check that ends it; null where the sign-in does not get that far. */
   readonly signIn: () => Promise<KitSession | null>;
+  /** The id of who is signed in. */
+  readonly memberId: string;
   readonly signInBody: (change?: { readonly value?: string; readonly password?: string }) => object;
   /** Notes a finding of a check at an answer. */
   readonly say: (check: CheckId, answer: Answer, path: string, detail: string) => void;

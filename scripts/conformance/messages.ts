@@ -34,10 +34,6 @@ export const checkTexts = {
     'Personal data is Cache-Control: no-store or private',
   ),
   'answer.slow': text('応答は制限時間内に返る', 'Answers come in time'),
-  'answer.text': text(
-    '名前・番号・単位などの文字は空でない',
-    'Names, numbers, units and other texts that people go by are not empty',
-  ),
   'path.unknown': text(
     '仕様書にないパスとメソッドは404 not-foundかnot-offered',
     'A path or a method that the document does not have gets 404 not-found or not-offered',
@@ -45,6 +41,10 @@ export const checkTexts = {
   'request.type': text(
     'application/jsonでない本文は415 bad-request',
     'A body that is not application/json gets 415 bad-request',
+  ),
+  'request.size': text(
+    '64KiBを超える本文は413 bad-request',
+    'A body of more than 64 KiB gets 413 bad-request',
   ),
   'sign-in.mismatch': text(
     '誤ったパスワードと存在しないIDは同じ401 mismatch',
@@ -76,11 +76,36 @@ export const checkTexts = {
     '同じ鍵での更新の再送には同じ組を返す',
     'A refresh that is repeated under its key gets the same pair',
   ),
-  'refresh.reuse': text(
-    '使用済みの更新用トークンでセッション全体が終わる',
-    'A second use of a refresh token ends the whole session',
+  'refresh.first': text(
+    '最初の更新はdeskIdによらず成功する',
+    'The first exchange of a refresh token is good whatever its deskId',
+  ),
+  'refresh.other-key': text(
+    '使用済みの更新用トークンを別の鍵で使うと401 session-ended',
+    'A used refresh token under another key gets 401 session-ended',
+  ),
+  'refresh.other-desk': text(
+    '使用済みの更新用トークンを同じ鍵でも別のdeskIdで使うと401 session-ended',
+    'A used refresh token from another desk, under the same key, gets 401 session-ended',
+  ),
+  'refresh.used-pair': text(
+    '新しい組の一方でも使われた後は、同じ鍵での再送も401 session-ended',
+    'Once a token of the new pair was used, the repeat under the same key gets 401 session-ended',
+  ),
+  'refresh.family': text(
+    '二度目の使用の後は、新しい組のどちらのトークンも使えない',
+    'After a second use neither token of the new pair works',
+  ),
+  'refresh.because': text(
+    '二度目の使用によるsession-endedはbecause: "token-reused" を伴う',
+    'session-ended after a second use comes with because: "token-reused"',
   ),
   'refresh.unknown': text('知らない更新用トークンは401', 'An unknown refresh token gets 401'),
+  'sign-out.key': text(
+    'Idempotency-Keyのないサインアウトはトークンによらず400で、何も終わらない',
+    'A sign-out without Idempotency-Key gets 400, whatever its token, and ends nothing',
+  ),
+  'me.same': text('meはサインインしたその人を返す', 'me answers who signed in'),
   'sign-out': text('サインアウト後はどのトークンも使えない', 'After the sign-out no token works'),
   'orders.none': text(
     '検査する注文がある(ないIDでは、注文の検査は何も示さない)',
@@ -222,64 +247,3 @@ export type CheckId = keyof typeof checkTexts;
 /** Worth knowing, but no level fails for it. */
 export const isWarning = (check: CheckId): boolean =>
   ['answer.slow', 'orders.none', 'rules.unsaid'].includes(check);
-
-export const levelTexts: Readonly<Record<string, Text>> = {
-  History: text('履歴', 'History'),
-  Buy: text('購買', 'Buy'),
-  Documents: text('書類', 'Documents'),
-  Quotes: text('見積', 'Quotes'),
-  Account: text('アカウント', 'Account'),
-  Prepaid: text('残高', 'Prepaid'),
-};
-
-export const reportTexts = {
-  title: text('適合検査の報告', 'Conformance report'),
-  position: text('注文の一覧の終わり(position)', 'Where the orders ended (position)'),
-  passed: text('合格', 'passed'),
-  failed: text('不合格', 'FAILED'),
-  notOffered: text('提供なし', 'not offered'),
-  notRun: text('未実施', 'not run'),
-  notAllowed: text('未実施(閲覧者のIDでは検査できません)', 'not run (not with the login ID of a viewer)'),
-  readOnly: text(
-    '読み取りのみ(書き込みの検査は --write)',
-    'reading only (--write for the checks that write)',
-  ),
-  checks: text('検査', 'checks'),
-  findings: text('指摘', 'findings'),
-  warnings: text('注意', 'warnings'),
-  untested: text('検査できず', 'not tested'),
-  more: text('ほか', 'more'),
-  requests: text('要求数', 'requests'),
-  server: text('対象', 'Server'),
-  at: text('日時', 'Date'),
-} as const;
-
-export const cliTexts = {
-  usage: text(
-    `供給元のサーバーを仕様書(docs/supplier-api.json)だけに基づいて検査します。
-
-  npm run conformance -- --url https://… --user ID [--kind email|inquiry-number|member-id]
-                         [--password-env 名前] [--write] [--level history]… [--report ファイル] [--lang ja|en] [--slow ミリ秒]
-                         [--position 前回の報告にあるもの]
-
-  パスワードは環境変数(既定は SUPPLIER_PASSWORD)から読みます。--write は実際に注文します。試験用の環境で使ってください。
-  終了コード: 0 合格、2 検査できず、10 履歴、11 購買、12 書類、13 見積、14 アカウント、15 残高(不合格のうち最初の段階)`,
-    `Tests the server of a supplier by the document (docs/supplier-api.json) alone.
-
-  npm run conformance -- --url https://… --user ID [--kind email|inquiry-number|member-id]
-                         [--password-env NAME] [--write] [--level history]… [--report FILE] [--lang ja|en] [--slow MS]
-                         [--position FROM-AN-EARLIER-REPORT]
-
-  The password comes from the environment (SUPPLIER_PASSWORD by default). --write really orders: use a test system.
-  Exit code: 0 passed, 2 could not run, 10 History, 11 Buy, 12 Documents, 13 Quotes, 14 Account, 15 Prepaid (the first that fails)`,
-  ),
-  noPassword: text('環境変数にパスワードがありません: ', 'There is no password in the environment variable '),
-  noAnswer: text('応答がありません: ', 'There is no answer: '),
-  cannotSignIn: text('サインインできませんでした: ', 'Could not sign in: '),
-  kindTaken: text(
-    '。IDの種別は {kind} としました。--kind で変えられます',
-    '. The ID was taken for {kind}; --kind says otherwise',
-  ),
-  unknownLevel: text('そのような段階はありません: ', 'There is no such level: '),
-  saved: text('報告を保存しました: ', 'The report was saved to '),
-} as const;

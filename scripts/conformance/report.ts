@@ -1,6 +1,7 @@
 import type { Finding } from './client.ts';
 import { levels, type KitResult, type LevelResult } from './kit.ts';
-import { checkTexts, isWarning, levelTexts, reportTexts, type Text } from './messages.ts';
+import { checkTexts, isWarning, type Text } from './messages.ts';
+import { levelTexts, reportTexts } from './report-texts.ts';
 import { untestedTexts } from './untested.ts';
 
 export type Language = keyof Text;
@@ -15,15 +16,34 @@ const outcomeTexts: Readonly<Record<LevelResult['outcome'], Text>> = {
   'not-allowed': reportTexts.notAllowed,
 };
 
-function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
+/** What came and what was expected, in words. */
+function detailOf(detail: string, language: Language): string {
+  const at = detail.indexOf(' ≠ ');
+  if (at === -1) return detail;
+  const [actual, expected] = [detail.slice(0, at), detail.slice(at + ' ≠ '.length)];
+  return reportTexts.difference[language].replace(/\{(\w+)\}/g, (_, name) =>
+    name === 'actual' ? actual : expected,
+  );
+}
+
+function findingLine({ operation, asked, path, order, detail }: Finding, language: Language): string {
+  const place = order === '' ? path : `${path} (${order})`.trim();
+  const parts = [operation, asked === operation ? '' : asked, place, detailOf(detail, language)];
+  return `      ${parts.filter((part) => part !== '').join('  ')}`;
+}
+
+/** The lines of findings; a list of values that would be right is in `listed` once it was written. */
+function findingLines(findings: readonly Finding[], language: Language, listed: Set<string>): string[] {
   return [...Map.groupBy(findings, ({ check }) => check)].flatMap(([check, found]) => [
     `   ${isWarning(check) ? '!' : '✗'} ${check} — ${checkTexts[check][language]}`,
-    ...found
-      .slice(0, SHOWN)
-      .map(
-        ({ operation, path, order, detail }) =>
-          `      ${[operation, order === '' ? path : `${path} (${order})`.trim(), detail].filter((part) => part !== '').join('  ')}`,
-      ),
+    ...found.slice(0, SHOWN).flatMap((finding) => {
+      const { allowed } = finding;
+      const isNew = allowed !== undefined && listed.size < listed.add(allowed).size;
+      return [
+        findingLine(finding, language),
+        ...(isNew ? [`         ${reportTexts.allowed[language]}: ${allowed}`] : []),
+      ];
+    }),
     ...(found.length > SHOWN ? [`      … ${reportTexts.more[language]} ${found.length - SHOWN}`] : []),
   ]);
 }
@@ -40,12 +60,13 @@ function countsOf(findings: readonly Finding[], of: (text: Text) => string): str
 /** The report by level, as text in one language. */
 export function reportText(result: KitResult, at: string, language: Language): string {
   const of = (text: Text): string => text[language];
+  const listed = new Set<string>();
   const lines = result.levels.flatMap(({ level, outcome, checks, readOnly, findings, untested }) => [
     `${outcome === 'passed' ? '✓' : outcome === 'failed' ? '✗' : '–'} ${of(levelTexts[level]!)}: ${of(outcomeTexts[outcome])}` +
       (outcome === 'passed' || outcome === 'failed'
         ? ` (${of(reportTexts.checks)} ${checks}, ${countsOf(findings, of)}${untested.length > 0 ? `, ${of(reportTexts.untested)} ${untested.length}` : ''})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
         : ''),
-    ...findingLines(findings, language),
+    ...findingLines(findings, language, listed),
     ...untested.map(
       ({ check, reason }) => `   ? ${check} — ${of(reportTexts.untested)}: ${of(untestedTexts[reason])}`,
     ),

@@ -32,7 +32,8 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
   const results = new Map(levels.map((level) => [level, { checks: 0, readOnly: false }]));
 
   // A level that has none of what it needs is not offered; one that lacks a part of it fails.
-  const asked = await askAll(kit, wanted);
+  const leftOut: Finding[] = [];
+  const asked = await askAll(kit, wanted, findings, leftOut);
   const missing = new Set([...asked].flatMap(([{ id }, left]) => (left ? [id] : [])));
   compareRules(kit, await kit.ask('describe'), asked);
   const offered = new Set<Level>();
@@ -49,11 +50,18 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
           check: 'offered',
           operation: id,
           level,
+          asked: '',
           path: '',
           order: '',
           detail: '404 not-offered',
         });
   }
+  findings.push(
+    ...summedUp(
+      leftOut,
+      ({ operation, level }) => offered.has(level as Level) && options.document.operation(operation).needed,
+    ),
+  );
   const unchanged = (ids: readonly CheckId[]): void => {
     if (ids.includes('orders.during')) kit.untested('orders.during', 'no-change-meanwhile');
   };
@@ -81,6 +89,7 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
         check: 'kit.stopped',
         operation: check.ids.join(', '),
         level: check.level,
+        asked: '',
         path: '',
         order: '',
         detail: error instanceof Error ? error.message : String(error),
@@ -124,9 +133,15 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
 
 /**
  * Whether each operation is left out, of those that a level needs or `rules` state. A request that can be refused for nothing else is sent to each: a supplier looks at
- * what it offers before it looks at the request.
+ * what it offers before it looks at the request. What is wrong with the answer of one that is left out goes from
+ * `findings` to `leftOut`.
  */
-async function askAll(kit: Kit, wanted: ReadonlySet<Level>): Promise<ReadonlyMap<Operation, boolean>> {
+async function askAll(
+  kit: Kit,
+  wanted: ReadonlySet<Level>,
+  findings: Finding[],
+  leftOut: Finding[],
+): Promise<ReadonlyMap<Operation, boolean>> {
   const asked = new Map<Operation, boolean>();
   for (const operation of kit.document.operations) {
     const { id, level, needed, anonymous, method, rules } = operation;
@@ -134,6 +149,7 @@ async function askAll(kit: Kit, wanted: ReadonlySet<Level>): Promise<ReadonlyMap
       ? !anonymous && id !== 'signOut'
       : rules.length > 0 && (method === 'GET' || anonymous);
     if (!isAsked || !wanted.has(level as Level)) continue;
+    const before = findings.length;
     // An empty body is refused as `bad-request` by all that need one, so that nothing is written.
     const answer = await kit
       .as(id, {
@@ -142,12 +158,31 @@ async function askAll(kit: Kit, wanted: ReadonlySet<Level>): Promise<ReadonlyMap
         ...(id === 'endSessions' && { query: { keep: 'conformance' } }),
       })
       .catch(noAnswer);
+    if (!answer) continue;
     // A bare 404 was noted, and is meant so.
-    if (answer)
-      asked.set(
-        operation,
-        answer.reason === 'not-offered' || (answer.status === 404 && answer.reason === ''),
-      );
+    const isLeftOut = answer.reason === 'not-offered' || (answer.status === 404 && answer.reason === '');
+    asked.set(operation, isLeftOut);
+    if (isLeftOut) leftOut.push(...findings.splice(before));
   }
   return asked;
+}
+
+/**
+ * What is wrong with the answers of operations that are left out: one finding of each check for all of them, because
+ * one mistake of the server makes them all, and no level fails by what it does not have. What a level that is offered
+ * lacks stays as it is.
+ */
+function summedUp(leftOut: readonly Finding[], isLacking: (finding: Finding) => boolean): readonly Finding[] {
+  const others = Map.groupBy(
+    leftOut.filter((each) => !isLacking(each)),
+    ({ check }) => check,
+  );
+  return [
+    ...leftOut.filter(isLacking),
+    ...[...others.values()].map(([first, ...more]): Finding => ({
+      ...first!,
+      level: 'History',
+      detail: more.length > 0 ? `${first!.detail} (× ${more.length + 1})` : first!.detail,
+    })),
+  ];
 }

@@ -9,7 +9,13 @@ export const text = (max: number, min = 0) => {
   return min === 0 ? bounded : bounded.min(min);
 };
 
-/** The same without the spaces around it, which don't count. */
+/**
+ * A text of a supplier that always says something: so the document demands, and the kit finds. A desk reads an empty
+ * one all the same and shows nothing in its place, because no order and no page is worth less for it.
+ */
+export const tellingText = (max: number) => text(max).meta({ minLength: 1, pattern: '\\S' });
+
+/** A text without the spaces around it, which don't count. */
 export const trimmedText = (max: number, min = 0) =>
   z.string().trim().min(min).max(max).refine(isWellFormed, 'not well formed');
 

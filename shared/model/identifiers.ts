@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './bounded-schemas.ts';
+import { tellingText, text } from './bounded-schemas.ts';
 
 const name = (pattern: RegExp, max: number) => text(max, 1).regex(pattern);
 
@@ -25,13 +25,23 @@ export type AccountId = z.infer<typeof accountIdSchema>;
 export const jobIdSchema = name(/^[a-f0-9-]{36}$/, 36).brand<'JobId'>();
 export type JobId = z.infer<typeof jobIdSchema>;
 
+/** A text of which one language says nothing, or is missing, with the other language in its place. */
+export function inBothLanguages<T extends { readonly ja?: unknown; readonly en?: unknown }>(given: T): T {
+  const says = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+  if (says(given.ja) === says(given.en)) return given;
+  return says(given.ja) ? { ...given, en: given.ja } : { ...given, ja: given.en };
+}
+
 /** Text in both languages of the desk; Japanese is the source. */
 export const bilingualSchema = z
   .strictObject({
-    ja: text(8000).describe('The source, in Japanese.'),
-    en: text(8000).describe('The same in English.'),
+    ja: tellingText(8000).describe('The source, in Japanese.'),
+    en: tellingText(8000).describe('The same in English.'),
   })
-  .describe('Text for people in both languages.');
+  .overwrite(inBothLanguages)
+  .describe(
+    'Text for people in both languages. Where a supplier has one, it sends it twice; a desk that gets one alone shows it in both.',
+  );
 export type Bilingual = Readonly<z.infer<typeof bilingualSchema>>;
 
 export const localeSchema = z.enum(['ja', 'en']).describe('The language of mails and messages.');

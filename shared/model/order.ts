@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, listOf, text, whole } from './bounded-schemas.ts';
+import { fraction, listOf, tellingText, text, whole } from './bounded-schemas.ts';
 import {
   cardLast4Schema,
   categorySchema,
@@ -93,9 +93,9 @@ export const orderLineSchema = z
       .describe(
         'The department that pays for it: on every line of an order that is not for its own department alone, else absent.',
       ),
-    productCode: text(64).describe('The supplier’s product code at the time of the order.'),
+    productCode: tellingText(64).describe('The supplier’s product code at the time of the order.'),
     jan: janSchema.nullable(),
-    name: text(300).describe('As it was called when it was ordered; a snapshot.'),
+    name: tellingText(300).describe('As it was called when it was ordered; a snapshot.'),
     maker: makerSchema.nullable(),
     category: categorySchema.nullable(),
     quantity: whole().describe('Sales units; whole, 1 or more.'),
@@ -135,7 +135,7 @@ export type OrderedLine = Readonly<z.infer<typeof orderedLineSchema>>;
 export const orderDiscountSchema = z
   .strictObject({
     kind: z.enum(['coupon', 'points', 'campaign']).describe('クーポン, ポイント or キャンペーン値引.'),
-    label: text(300).describe('As people read it, such as the name of the coupon.'),
+    label: tellingText(300).describe('As people read it, such as the name of the coupon.'),
     amount: anyMoneySchema.describe('Negative, tax excluded.'),
   })
   .describe('Something that was taken off the order as a whole.');
@@ -196,7 +196,9 @@ const anyAmountsSchema = z.strictObject({
   status: orderStatusSchema,
   statusWord: ownWordSchema
     .optional()
-    .describe('With the status `other`: what the supplier calls it. It is shown as it is.'),
+    .describe(
+      'With the status `other`: what the supplier calls it. It is shown as it is; without it the desk says その他 (Other).',
+    ),
   orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
   department: partySchema
     .extend({ code: departmentCodeSchema })
@@ -212,7 +214,9 @@ const anyAmountsSchema = z.strictObject({
       method: orderPaymentMethodSchema,
       methodWord: ownWordSchema
         .optional()
-        .describe('With the method `other`: what the supplier calls it. It is shown as it is.'),
+        .describe(
+          'With the method `other`: what the supplier calls it. It is shown as it is; without it the desk says その他 (Other).',
+        ),
       term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
       cardLast4: cardLast4Schema,
     })

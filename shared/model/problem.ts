@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, listOf, recordOf, text, whole } from './bounded-schemas.ts';
+import { fraction, listOf, recordOf, tellingText, text, whole } from './bounded-schemas.ts';
 import { instantSchema } from './dates.ts';
 import type { FieldFault } from './unreadable-order.ts';
 
@@ -67,7 +67,7 @@ export type SessionEndReason = (typeof sessionEndReasons)[number];
 export const problemSchema = z
   .object({
     type: text(1000).describe('A URI that names the kind of problem; nothing is fetched from it.'),
-    title: text(1000).describe('One line for people, in the supplier’s language.'),
+    title: tellingText(1000).describe('One line for people, in the supplier’s language.'),
     status: whole().describe('The HTTP status of this answer.'),
     detail: text(4000).optional().describe('More for people, such as when the service is back.'),
     hint: text(1000)
@@ -84,7 +84,7 @@ export const problemSchema = z
         field: text(200).describe(
           'What of the request it is about. With `bad-request` the path of the field, such as `choices.payment`; with other reasons its key as the operation says, such as `payment` or `lines.0`; empty for the whole request.',
         ),
-        message: text(4000).describe(
+        message: tellingText(4000).describe(
           'For people, in the member’s language or the only one that the supplier has.',
         ),
         code: text(200)
@@ -104,7 +104,7 @@ export const problemSchema = z
       .enum(sessionEndReasons)
       .optional()
       .describe(
-        'With `session-ended`, and `suspended` where the company’s own administrator did it: by what.',
+        'What ended the session. With `session-ended` always, and with `suspended` where the company’s own administrator did it. The desk tells the person (`token-reused`: that somebody else may have the token), and with `password-changed`, `member-removed`, `member-disabled` and `withdrawn` the password opens the saved history no more. Without it, as with a value that the desk doesn’t know, it says that the session has expired. A session that its own person ended by `signOut` has no value here: its tokens get `token-revoked`.',
       ),
     by: text(200)
       .optional()

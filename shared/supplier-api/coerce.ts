@@ -1,4 +1,5 @@
 import { isCalendarDate, type Instant } from '../model/dates.ts';
+import { inBothLanguages } from '../model/identifiers.ts';
 import { orderPaymentMethods, orderSchema, orderStatuses } from '../model/order.ts';
 import type { z } from 'zod';
 
@@ -99,13 +100,15 @@ function withOwnWord(value: unknown, key: string, known: readonly string[], word
   if (typeof word !== 'string' || word.trim() === '' || known.includes(word)) return value;
   return { ...value, [key]: 'other', [wordKey]: word };
 }
+/** Whether an object has a text in both languages, whatever it is called and how long it may be. */
+const isBilingual = ({ shape = {} }: Definition): boolean => Object.keys(shape).join() === 'ja,en';
 const orderPaymentSchema = orderSchema.shape.payment;
 
 /** What a value means before its fields are looked at. */
 function meantBy(schema: z.ZodType, value: unknown): unknown {
   if (schema === orderSchema) return withOwnWord(value, 'status', orderStatuses, 'statusWord');
   if (schema === orderPaymentSchema) return withOwnWord(value, 'method', orderPaymentMethods, 'methodWord');
-  return value;
+  return isBilingual(definitionOf(schema)) && isObject(value) ? inBothLanguages(value) : value;
 }
 
 /**

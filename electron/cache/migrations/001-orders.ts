@@ -9,6 +9,9 @@ import type { Migration } from './migrate.ts';
  * the reader's columns does not read the bodies. `seq` is given out by `sync.next_seq` and never used twice, so a
  * result list that still holds it cannot come to mean another order.
  *
+ * `updated_since` of `sync` is not used any more: it stays empty, because a version of its own for taking it out would
+ * only keep older programs from files that they can read.
+ *
  * `rev` is the number of the page that last wrote a row: a reader asks for what is newer than what it has.
  * `removal` tells the reader which rows went away. `epoch` changes when everything was cleared.
  *

@@ -172,7 +172,7 @@ async function checkPaging(kit: Kit): Promise<void> {
         'orders.pages',
         answer,
         '',
-        `pages of ${limit}: ${unchanged.length} orders, or in another order ≠ ${expected.length}`,
+        `${unchanged.length} orders in pages of ${limit}, or in another order ≠ ${expected.length}`,
       );
     let follows = small.orders.length + small.removed.length;
     small.pages.forEach(({ answer: at, page }, index) => {

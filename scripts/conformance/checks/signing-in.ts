@@ -1,10 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Answer } from '../client.ts';
 import type { Operation } from '../document.ts';
-import type { Check, Kit, KitSession } from '../kit.ts';
+import type { Check } from '../kit.ts';
 import type { Tokens } from '../shapes.ts';
-
-const DEAD = ['token-revoked', 'session-ended', 'token-expired'];
+import { DEAD, exchange } from './refreshing.ts';
 
 /** A login ID that nobody has, like the one that is tested with; another one each time, so that none gets locked. */
 const unknownLike = (value: string): string =>
@@ -21,15 +19,17 @@ const undescribed = (method: string, path: string): Operation => ({
   needed: false,
   rules: [],
   anonymous: true,
+  good: [],
   answers: () => false,
   refuses: (status, reason) => status === 404 && ['not-found', 'not-offered'].includes(reason),
+  expects: () => '404 not-found | not-offered',
   misfits: () => [],
 });
 
-const exchange = (kit: Kit, { tokens, deskId }: KitSession, key: string): Promise<Answer> =>
-  kit.ask('refresh', { body: { refreshToken: tokens.refreshToken, deskId }, key });
+/** A body has at most 64 KiB. */
+const MORE_THAN_A_BODY = 70_000;
 
-/** Signing in, tokens, refreshes and the sign-out. */
+/** Signing in, tokens and the sign-out. */
 export const signingIn: readonly Check[] = [
   {
     level: 'History',
@@ -64,13 +64,15 @@ export const signingIn: readonly Check[] = [
   },
   {
     level: 'History',
-    ids: ['request.type', 'path.unknown'],
+    ids: ['request.type', 'request.size', 'path.unknown'],
     run: async (kit) => {
       const headers = { 'content-type': 'text/plain' };
       const typed = await kit.ask('signIn', { body: kit.signInBody(), headers });
       kit.refused('request.type', typed, 415, ['bad-request']);
       const { tokens } = (typed.body ?? {}) as { tokens?: Tokens };
       if (tokens) await kit.ask('signOut', { token: tokens.accessToken });
+      const large = { ...kit.signInBody(), conformance: 'x'.repeat(MORE_THAN_A_BODY) };
+      kit.refused('request.size', await kit.ask('signIn', { body: large }), 413, ['bad-request']);
       for (const [method, path] of [
         ['GET', '/v1/conformance-none'],
         ['DELETE', '/v1/orders'],
@@ -112,41 +114,18 @@ export const signingIn: readonly Check[] = [
   },
   {
     level: 'History',
-    ids: ['refresh.pair', 'refresh.repeat', 'refresh.reuse', 'refresh.unknown'],
-    run: async (kit) => {
-      const session = await kit.signIn();
-      if (!session) return 'no-session';
-      const key = randomUUID();
-      const first = await exchange(kit, session, key);
-      if (!kit.accepted('refresh.pair', first)) return;
-      const pair = first.body as Tokens;
-      for (const name of ['accessToken', 'refreshToken'] as const)
-        if (pair[name] === session.tokens[name]) kit.say('refresh.pair', first, `$.${name}`, 'unchanged');
-      const again = await exchange(kit, session, key);
-      if (kit.accepted('refresh.repeat', again))
-        kit.same('refresh.repeat', again, '', again.body, first.body);
-      kit.accepted('refresh.pair', await kit.ask('me', { token: pair.accessToken }));
-
-      // The pair was used: whoever comes with the old token now is somebody else.
-      const stolen = await exchange(kit, session, randomUUID());
-      kit.refused('refresh.reuse', stolen, 401, ['session-ended']);
-      kit.refused('refresh.reuse', await kit.ask('me', { token: pair.accessToken }), 401, DEAD);
-      const after = await exchange(kit, { tokens: pair, deskId: session.deskId }, randomUUID());
-      kit.refused('refresh.reuse', after, 401, DEAD);
-
-      const unknown = await kit.ask('refresh', {
-        body: { refreshToken: `conformance-${randomUUID()}`, deskId: session.deskId },
-      });
-      kit.refused('refresh.unknown', unknown, 401, DEAD);
-    },
-  },
-  {
-    level: 'History',
-    ids: ['sign-out'],
+    ids: ['sign-out', 'sign-out.key', 'me.same'],
     run: async (kit) => {
       const session = await kit.signIn();
       if (!session) return 'no-session';
       const token = session.tokens.accessToken;
+      for (const each of [undefined, token])
+        kit.refused('sign-out.key', await kit.ask('signOut', { token: each, key: null }), 400, [
+          'idempotency-key-missing',
+        ]);
+      const member = await kit.ask('me', { token });
+      if (kit.accepted('sign-out.key', member))
+        kit.same('me.same', member, '$.id', (member.body as { id: string }).id, kit.memberId);
       kit.accepted('sign-out', await kit.ask('signOut', { token }));
       kit.refused('sign-out', await kit.ask('me', { token }), 401, DEAD);
       kit.refused('sign-out', await exchange(kit, session, randomUUID()), 401, DEAD);

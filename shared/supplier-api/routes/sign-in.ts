@@ -64,6 +64,8 @@ export const sessionRoutes = {
     by: 'anyone',
     offered: null,
     write: 'by-token',
+    details:
+      'Its key is looked at for a repeat only and never refused as `idempotency-key-reused`. 401: `token-expired` for a token that has run out; `session-ended` for a second use that is no repeat (`because` is `token-reused`), and for a session that something else of the list of `because` ended; `token-revoked` for every other token that is not good, such as one that the server doesn’t know (any more) or whose person signed out. 403: the account was stopped since, by the reasons of a sign-in. `choices-refused` is only of a supplier that looks for numbers of payment cards in every text; none is sent here. After each of them but 429, 5xx and no answer the session has ended for the desk, and the person signs in again.',
     body: refreshRequestSchema,
     responses: { 200: tokensSchema },
   },
@@ -72,7 +74,7 @@ export const sessionRoutes = {
     path: '/v1/sessions/current',
     summary: 'End this session and its tokens',
     details:
-      'A repeat finds the token dead and gets 401, which a desk takes for done; nothing need be remembered for it. Each session is ended by itself.',
+      'A repeat finds the token dead and gets 401, which a desk takes for done; nothing need be remembered for it. Each session is ended by itself. A desk refreshes an access token that is about to expire first, asks once, and is signed out whatever comes. `idempotency-key-reused` is for a key under which this member did something else; `voided` for one that was given up by `resolveWrite`, which no desk does for a sign-out, so that a server without `resolveWrite` never answers it.',
     by: 'members',
     offered: null,
     write: 'once',
@@ -82,6 +84,7 @@ export const sessionRoutes = {
     method: 'get',
     path: '/v1/me',
     summary: 'The signed-in member',
+    details: 'The `id` is that of `member` in the answer to the sign-in.',
     by: 'members',
     offered: null,
     responses: { 200: memberSchema },

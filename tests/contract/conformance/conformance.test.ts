@@ -17,6 +17,7 @@ import {
   apiDocument,
   changing,
   history,
+  problem,
   stating,
   withFault,
   type Loose,
@@ -26,6 +27,7 @@ import { buyingFaults } from './buying-faults.ts';
 import { askulRules, furtherFaults } from './further-faults.ts';
 import { historyFaults } from './history-faults.ts';
 import { orderFaults } from './order-faults.ts';
+import { refreshFaults } from './refresh-faults.ts';
 
 let opened: EmbeddedStore | null = null;
 /** One small store for the whole file: every run of the kit looks at what it did itself. */
@@ -182,7 +184,7 @@ describe('the embedded store passes', () => {
   });
 });
 
-const faults = [...orderFaults, ...historyFaults, ...buyingFaults, ...furtherFaults];
+const faults = [...orderFaults, ...historyFaults, ...refreshFaults, ...buyingFaults, ...furtherFaults];
 
 describe('a planted fault is found', () => {
   it('there are ninety and more, each under a name of its own', () => {
@@ -238,19 +240,74 @@ it('the report names the check, the operation, the JSON path and the values, in 
   for (const language of ['ja', 'en'] as const) {
     const text = reportText(result, '2026-04-05T00:00:00.000Z', language);
     expect(text).toContain(checkTexts['orders.arithmetic'][language]);
-    expect(text).toMatch(/orders {2}\$\.orders\[0\]\.totals\.taxIncluded \([\w-]+\) {2}\d+ ≠ \d+/);
+    expect(text).toMatch(
+      /orders {2}GET \/v1\/orders\?limit=500 {2}\$\.orders\[0\]\.totals\.taxIncluded \([\w-]+\) {2}.+: \d+.+: \d+/,
+    );
   }
   expect(exitCodeOf(result)).toBe(10);
 });
 
-it('a level that is left out with a bare 404 fails with one hint, and nothing else of it is tested', async () => {
-  const fault = furtherFaults.find(({ check }) => check === 'answer.bare-404')!;
-  const result = await run({ levels: ['Quotes'], fault });
-  const quotes = result.levels.find(({ level }) => level === 'Quotes')!;
-  expect(quotes).toMatchObject({ outcome: 'failed', checks: 0 });
-  expect(new Set(quotes.findings.map(({ check }) => check))).toEqual(new Set(['answer.bare-404']));
-  expect(reportText(result, '2026-04-05', 'en')).toContain('"reason":"not-offered"');
+/** Reports of a store with a fault, in both languages. */
+async function reportsOf(plant: PlantedFault['plant']): Promise<readonly string[]> {
+  const result = await run({ levels: [], fault: history('a fault', 'answer.schema', plant) });
+  return (['ja', 'en'] as const).map((language) => reportText(result, '2026-04-05', language));
+}
+
+it('a finding about a page names the cursor that was sent', async () => {
+  let sent = '';
+  const reports = await reportsOf(() => async (call, forward) => {
+    const cursor = call.query.get('cursor');
+    if (call.id !== 'orders' || cursor === null || cursor.startsWith('conformance')) return forward();
+    sent = cursor;
+    return problem(400, 'bad-request');
+  });
+  expect(sent).not.toBe('');
+  for (const report of reports) expect(report).toMatch(/orders {2}GET \/v1\/orders\?limit=\d+&cursor=\w/);
+  for (const report of reports) expect(report).toContain(new URLSearchParams({ cursor: sent }).toString());
 });
+
+it('a status that is not described is told with what was asked and what was expected', async () => {
+  const fault = historyFaults.find(({ check }) => check === 'answer.status')!;
+  const [japanese, english] = await reportsOf(fault.plant);
+  expect(japanese).toContain('signOut  DELETE /v1/sessions/current  応答: 200、期待: 204\n');
+  expect(english).toContain('signOut  DELETE /v1/sessions/current  came: 200, expected: 204\n');
+});
+
+it('the values of a list are written once, however many are not of it', async () => {
+  const reports = await reportsOf(
+    changing('orders', ({ orders }) => orders.forEach((order: Loose) => (order.status = 'on its way'))),
+  );
+  for (const report of reports) {
+    expect(report.split('].status').length).toBeGreaterThan(3);
+    expect(report.split('waiting-approval, received, ')).toHaveLength(2);
+  }
+});
+
+it.each([
+  ['a bare 404', 'answer.bare-404', () => furtherFaults.find(({ check }) => check === 'answer.bare-404')!],
+  [
+    'a 404 of another type',
+    'answer.problem',
+    () =>
+      history('', 'answer.problem', () => async (call, forward) => {
+        if (!/quote|prepaid/i.test(call.id)) return forward();
+        const answer = problem(404, 'not-offered');
+        answer.headers.set('content-type', 'application/json');
+        return answer;
+      }),
+  ],
+] as const)(
+  'levels that are left out with %s are not offered, and it is said once',
+  async (_, check, faultOf) => {
+    const result = await run({ levels: ['Quotes', 'Prepaid'], fault: faultOf() });
+    const quotes = result.levels.find(({ level }) => level === 'Quotes')!;
+    expect(quotes).toMatchObject({ outcome: 'not-offered', checks: 0, findings: [] });
+    const said = result.levels.flatMap(({ findings }) => findings);
+    expect(said.map((each) => [each.check, each.level])).toEqual([[check, 'History']]);
+    expect(said[0]!.detail).toMatch(/\(× \d+\)$/);
+    expect(exitCodeOf(result)).toBe(10);
+  },
+);
 
 it('says what could not be tested, and what it would take', async () => {
   const reading = await run({ write: false, levels: ['Buy'] });

@@ -1,13 +1,4 @@
-import {
-  asking,
-  changing,
-  history,
-  problem,
-  reply,
-  type Call,
-  type Loose,
-  type PlantedFault,
-} from './broken-store.ts';
+import { asking, changing, history, problem, reply, type Call, type PlantedFault } from './broken-store.ts';
 
 const isUnauthorized = ({ headers }: Call): boolean =>
   (headers.get('authorization') ?? '').endsWith('conformance-unknown-token-000000') ||
@@ -110,20 +101,36 @@ export const historyFaults: readonly PlantedFault[] = [
       return answer;
     };
   }),
-  history('a stolen refresh token is good', 'refresh.reuse', () => {
-    let pair: Loose = null;
-    return async (call, forward) => {
-      const answer = await forward();
-      if (call.id === 'refresh' && answer.status === 200) pair = answer.body;
-      return call.id === 'refresh' && answer.body?.reason === 'session-ended' ? reply(200, pair) : answer;
-    };
-  }),
   history('an unknown refresh token is a bad request', 'refresh.unknown', () => async (call, forward) => {
     const answer = await forward();
     return call.id === 'refresh' && answer.body?.reason === 'token-revoked'
       ? problem(400, 'bad-request')
       : answer;
   }),
+  history('a body of any size', 'request.size', () => async (_, forward) => {
+    const answer = await forward();
+    return answer.status === 413 ? problem(400, 'bad-request') : answer;
+  }),
+  history(
+    'a sign-out without a key',
+    'sign-out.key',
+    asking('signOut', ({ headers }) => {
+      if (!headers.has('idempotency-key')) headers.set('idempotency-key', crypto.randomUUID());
+    }),
+  ),
+  history(
+    'a sign-out whose token is looked at before its key',
+    'sign-out.key',
+    () => async (call, forward) => {
+      const isBare = call.id === 'signOut' && !call.headers.has('authorization');
+      return isBare ? problem(401, 'token-revoked') : forward();
+    },
+  ),
+  history(
+    'somebody else’s data',
+    'me.same',
+    changing('me', (member) => (member.id = 'somebody-else')),
+  ),
   history(
     'a sign-out that ends nothing',
     'sign-out',

@@ -91,9 +91,15 @@ export const orderFaults: readonly PlantedFault[] = [
   ),
   history(
     'a line whose product has no name',
-    'answer.text',
+    'answer.schema',
     everyOrder((order) => (order.lines[0].name = ' ')),
     { path: /^\$\.orders\[0\]\.lines\[0\]\.name$/ },
+  ),
+  history(
+    'a unit that is empty',
+    'answer.schema',
+    everyOrder((order) => (order.lines[0].unit = '')),
+    { path: /^\$\.orders\[0\]\.lines\[0\]\.unit$/ },
   ),
   history(
     'discounts as positive amounts',

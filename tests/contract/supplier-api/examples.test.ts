@@ -3,8 +3,10 @@ import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { problemSchema } from '#shared/model/problem.ts';
+import { readAs } from '#shared/supplier-api/read-as.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { apiDocument } from '../conformance/broken-store.ts';
+import { least, withoutOneKey } from './least-answers.ts';
 import { good, sasaki } from './prepaid-seller.ts';
 import { account, storeOver, type AskOptions } from './store.ts';
 
@@ -187,6 +189,26 @@ const visits: readonly (readonly [who: TrialAccount, steps: readonly Step[]])[] 
   ],
 ];
 
+const leastExamples = least.map(([operation, status, answer]) => ({
+  operation,
+  summary: 'The least that is enough',
+  status,
+  answer,
+}));
+
+it.each(least)('the least that is enough: %s', (operation, status, answer) => {
+  const route: Route = routes[operation];
+  const fitsDocument = (value: unknown): boolean =>
+    apiDocument.operation(operation).misfits(status, structuredClone(value)).length === 0;
+  const isRead = (value: unknown): boolean => readAs(route.responses[status]!, value).ok;
+  expect([fitsDocument(answer), isRead(answer)]).toEqual([true, true]);
+  for (const [path, smaller] of withoutOneKey(answer)) {
+    expect([path, fitsDocument(smaller)]).toEqual([path, false]);
+    // A text in two languages is read with one of them.
+    expect([path, isRead(smaller)]).toEqual([path, /\.(ja|en)$/.test(path)]);
+  }
+});
+
 /** What differs from run to run, by where it stands; the order of a name in the list is part of its stand-in. */
 const random: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/"accessToken":"([^"]+)"/g, 'access-token'],
@@ -265,7 +287,7 @@ it('every example of the document is what the store is asked and answers, and fi
     );
   }
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const text = await format(JSON.stringify(examples, null, 2), {
+  const text = await format(JSON.stringify([...examples, ...leastExamples], null, 2), {
     ...(await resolveConfig(path)),
     parser: 'json',
   });

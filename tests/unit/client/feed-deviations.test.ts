@@ -127,6 +127,43 @@ describe('what a supplier writes otherwise than the document is read as it is me
   });
 });
 
+describe('texts that should say something and do not', () => {
+  it('take nothing of an order away', async () => {
+    const order = await orderRead((each) => {
+      Object.assign(each.lines[0]!, { name: '', unit: ' ', productCode: '' });
+      each['orderedBy'] = { id: '', name: '' };
+    });
+    const [first, ...others] = whole.lines;
+    expect(order).toEqual({
+      ...whole,
+      orderedBy: { id: '', name: '' },
+      lines: [{ ...first, name: '', unit: ' ', productCode: '' }, ...others],
+    });
+  });
+
+  it.each(['id', 'number'])('set an order aside where it goes by them: %s', async (key) => {
+    const page = await read((order) => (order[key] = ''));
+    expect(page.ok && page.value.unreadable).toMatchObject([{ fields: [{ path: key }] }]);
+  });
+
+  it.each([
+    ['one language is empty', { ja: 'みなと商店', en: ' ' }],
+    ['one language is missing', { ja: 'みなと商店' }],
+  ])('are shown in the other language: %s', async (_, name) => {
+    const text = { en: 'Closed until 18:00', ja: '' };
+    const notice = { level: 'maintenance', text, since: syncClock };
+    const client = answeringClient(() => jsonAnswer({ name, profile: 'minato', support: {}, notice }));
+    const described = await client.ask('describe');
+    expect(described).toMatchObject({
+      ok: true,
+      value: {
+        name: { ja: 'みなと商店', en: 'みなと商店' },
+        notice: { text: { ja: text.en, en: text.en } },
+      },
+    });
+  });
+});
+
 describe('what cannot be understood sets one order aside, by number and field', () => {
   it.each<[string, (order: OrderJson) => void, string, string]>([
     ['a list of lines that is none', (order) => (order['lines'] = 'none' as never), 'lines', 'wrong-type'],
