@@ -41,6 +41,7 @@ import { createSync } from './sync/sync.ts';
 import { createTrialMail } from './trial-mail/trial-mail.ts';
 import { createUpdates } from './updates/updates.ts';
 import { createUploadCalls } from './uploads/uploads.ts';
+import { inBackground } from './in-background.ts';
 
 /** Composes the use cases over their ports into the handlers of the contract. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
@@ -55,8 +56,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     (now, before) => {
       send('settings.changed', now);
       lock.settingsChanged();
-      if (now.sharedMachine && !before.sharedMachine) void stored.endAll();
-      if (before.sharedMachine && !nobodyStays()) void stored.restoreFileSources();
+      if (now.sharedMachine && !before.sharedMachine) inBackground(log, 'sign-outs', stored.endAll());
+      if (before.sharedMachine && !nobodyStays()) inBackground(log, 'sources', stored.restoreFileSources());
       people.checkIdle();
     },
     (chosen) => effectiveSettings(chosen, policy.values()),
@@ -167,8 +168,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     send('accounts.changed', accounts.list().map(lock.shown));
     send('suppliers.changed', suppliers.cards());
   });
-  for (const { id } of suppliers.undescribed())
-    descriptions.describe(id).catch((error: unknown) => log.exception('a supplier’s description', error));
+  for (const { id } of suppliers.undescribed()) inBackground(log, 'description', descriptions.describe(id));
   const pending = createPendingWrites({
     ...ports,
     gate,
@@ -278,7 +278,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   return {
     call: (name, input) => (closed ? Promise.resolve(refuse('call.unknown')) : dispatch(name, input)),
     listen,
-    arrive: (link) => pendingLinks.arrive(link),
+    arrive: pendingLinks.arrive,
     onPowerEvent: () => {
       people.checkIdle();
       policyWatch.check();

@@ -14,6 +14,7 @@ import type { AccountKeys } from '../sign-in/account-keys.ts';
 import { createAttemptLimiter } from './attempt-limiter.ts';
 import { waitsForUnlock, withheldAnswer } from './lock-rules.ts';
 import { hashSecret, isSecret } from './secret-hash.ts';
+import { inBackground } from '../in-background.ts';
 
 export interface LockPorts {
   /** All signed-in accounts. */
@@ -153,7 +154,7 @@ export function createLock(ports: LockPorts): Lock {
     open.add(found.person);
     locked = false;
     notify();
-    readPins(before, own).catch((error: unknown) => log.exception('PINs of a person', error));
+    inBackground(log, 'PINs of a person', readPins(before, own));
   };
 
   const accountsChanged = (): void => {

@@ -11,6 +11,7 @@ import { listWithheld } from './refuse-as-unresolved.ts';
 import { watchWrites } from './watch-writes.ts';
 import { writeKinds } from './write-kinds.ts';
 import { createWrites, type Writes } from './writes.ts';
+import { inBackground } from '../in-background.ts';
 
 interface PendingWritesPorts extends Pick<
   MemberPorts,
@@ -79,7 +80,7 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
     happened: (account, what) => {
       const { cart, orders } = writeKinds[what];
       if (cart) send('cart.changed', { account });
-      if (orders) void ports.syncNewOrders(account);
+      if (orders) inBackground(log, 'sync after a write', ports.syncNewOrders(account));
     },
     changed: (list) => send('unresolved-writes.changed', unlocked(list)),
   });
@@ -104,7 +105,7 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
     listWithheld: (why, input) => listWithheld(writes, log, why, input),
     accountsChanged: (list) => {
       watch.accountsChanged(list);
-      damageReports.accountsChanged().catch((error: unknown) => log.exception('damaged records', error));
+      inBackground(log, 'damaged records', damageReports.accountsChanged());
     },
     stop: watch.stop,
   };

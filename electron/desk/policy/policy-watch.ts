@@ -10,6 +10,7 @@ import type { Accounts } from '../sign-in/accounts.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
 import type { DeskPolicy } from './desk-policy.ts';
 import { effectiveSettings } from './policy-rules.ts';
+import { inBackground } from '../in-background.ts';
 
 /** How often the policy is read again. Asking the registry starts programs. Milliseconds. */
 const intervalMs = { windows: 300_000, macos: 5_000, linux: 5_000 } as const;
@@ -70,9 +71,9 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
 
   note(policy.state);
   const stopListening = policy.listen((state, before) => {
-    apply(state, before.values).catch((error: unknown) => log.exception('policy change', error));
+    inBackground(log, 'policy change', apply(state, before.values));
   });
-  const check = (): void => void policy.refresh();
+  const check = (): void => inBackground(log, 'policy read', policy.refresh());
   const stopChecking = ports.timers.every(intervalMs[ports.platform], check);
   return {
     /** Reads the policy again now. */

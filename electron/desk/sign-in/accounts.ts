@@ -15,6 +15,7 @@ import { createPageSignIn, type PageSignInPorts } from './page-sign-in.ts';
 import type { Session } from './session.ts';
 import { createSignOut, type SignOut, type SignOutPorts } from './sign-out.ts';
 import { createSignIn, type Credentials, type SignInPorts } from './sign-in.ts';
+import { inBackground } from '../in-background.ts';
 
 export type { Credentials } from './sign-in.ts';
 
@@ -82,7 +83,7 @@ export interface Accounts {
 }
 
 export function createAccounts(ports: AccountsPorts): Accounts {
-  const { keys, suppliers, clock, flows } = ports;
+  const { keys, suppliers, clock, flows, log } = ports;
   // One change of an account at a time: two at once would open its cache twice. Requests before the account is known have
   // a lock of their own (by login ID), so that nobody waits for another person's supplier.
   const turns = createKeyedMutex();
@@ -186,7 +187,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     });
     if (!opened.ok) notRestored(opened.error);
     // The result appears as the account's state; the history is visible meanwhile.
-    else void opened.value.accessToken();
+    else inBackground(log, 'session renewed', opened.value.accessToken());
   };
 
   const closeFileSource = async (session: Session): Promise<void> => {

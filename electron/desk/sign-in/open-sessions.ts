@@ -10,6 +10,7 @@ import type { Log } from '../ports/log.ts';
 import type { CacheKey } from './cache-key.ts';
 import type { RevocableKeys } from './orphaned-keys.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
+import { inBackground } from '../in-background.ts';
 
 export interface OpenSessionsPorts {
   readonly keys: RevocableKeys;
@@ -148,7 +149,8 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     onEnded: (session, ending) => {
       if (sessions.get(session.id) !== session) return;
       log.warn('session ended by its supplier', { account: session.id, code: ending.refusal.code });
-      void ports.runExclusive(session.id, () => forgetKeys(session, ending));
+      const forgotten = ports.runExclusive(session.id, () => forgetKeys(session, ending));
+      inBackground(log, 'keys of an ended session', forgotten);
       ports.ended(session.id, session.member.name, ending.refusal);
     },
   };

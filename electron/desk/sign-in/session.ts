@@ -153,10 +153,8 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       // Stored before the new pair is used for anything: until then the supplier repeats the exchange, after a crash too.
       const stays = await ports.storeTokens(session, answer.value, mayStay);
       if (ending) return refused(ending);
-      if (!stays.ok) {
-        setState('expired');
-        return stays;
-      }
+      // The sign-in has not ended: the next request exchanges the same token again.
+      if (!stays.ok) return stays;
       refreshToken = answer.value.refreshToken;
       if (mayStay && isPersistent !== stays.value) {
         isPersistent = stays.value;

@@ -2,6 +2,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { within } from '#shared/model/within.ts';
+import { inBackground } from '../in-background.ts';
 import type { Log } from '../ports/log.ts';
 import type { RevocableKeys } from './orphaned-keys.ts';
 import type { OpenSessions } from './open-sessions.ts';
@@ -68,6 +69,8 @@ export function createSignOut(ports: SignOutPorts): SignOut {
         if (forget) sessions.changed();
       });
       const left = sessions.leave(session, forget);
+      // Awaited behind the keys only, or not at all where those fail.
+      inBackground(log, 'session closed', left.ended);
       let filesAreGone = !forget;
       let notedAgain: Result<null> = ok(null);
       // Whoever signs in to the same account meanwhile, or closes the desk, waits for it.

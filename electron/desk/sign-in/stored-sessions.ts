@@ -3,6 +3,7 @@ import type { Lock } from '../lock/lock.ts';
 import type { Notices } from '../notices.ts';
 import type { Log } from '../ports/log.ts';
 import type { Accounts } from './accounts.ts';
+import { inBackground } from '../in-background.ts';
 
 interface StoredSessionsPorts {
   readonly accounts: Accounts;
@@ -47,9 +48,7 @@ export function createStoredSessions({
         await restoreFileSources();
         await lock.restoring(accounts.restore);
       }
-      void deleteOrphanedKeys().catch((error: unknown) =>
-        log.exception('keys of signed-out accounts', error),
-      );
+      inBackground(log, 'keys of signed-out accounts', deleteOrphanedKeys());
     },
   };
 }

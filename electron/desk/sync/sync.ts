@@ -11,6 +11,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
 import type { Log } from '../ports/log.ts';
+import { inBackground } from '../in-background.ts';
 
 export interface SyncPorts {
   readonly accounts: Accounts;
@@ -115,6 +116,8 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
     if (me.ok) session.value.updateMember(me.value);
     const rights = me.ok ? await keys.compareRights(account, me.value) : ok('same');
     if (!rights.ok) return rights;
+    const still = accounts.find(account);
+    if (!still.ok) return still;
     // What was fetched while the rights could not be asked for is of rights that nobody knows.
     const kept = rights.value === 'none' ? await histories.state(account) : null;
     const isOfUnknown =
@@ -154,7 +157,7 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
           control.progress(...step);
           if (performance.now() - lastNotifiedAt < notifyIntervalMs) return;
           lastNotifiedAt = performance.now();
-          void notify(account);
+          inBackground(log, 'state of a sync', notify(account));
         };
         const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
         if (done.ok && done.value.unreadable > 0) await logUnreadable(account);
@@ -176,7 +179,7 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
         // Pages fetched before the change do not contain it.
         const again = syncAgain.get(account);
         syncAgain.delete(account);
-        if (again !== undefined) void start(account, again);
+        if (again !== undefined) inBackground(log, 'sync after a change', start(account, again));
         await notify(account);
       },
     });
@@ -206,7 +209,7 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
      */
     cacheReplaced: (account: AccountId): void => {
       log.warn('cache set aside', { account });
-      fetchAgain(account).catch((error: unknown) => log.exception('history fetched again', error));
+      inBackground(log, 'history fetched again', fetchAgain(account));
     },
     /** Fetches what has changed until now; while a sync runs, answers that one and starts another after it. */
     start,

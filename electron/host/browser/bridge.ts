@@ -80,34 +80,47 @@ export function createBridge({
     return { ok: false, error: unreachable };
   }
 
-  async function emitState(): Promise<void> {
-    const [start, accounts, jobs, lock, writes, damages, proxy] = await Promise.all([
-      post('desk.start', {}),
-      post('accounts.list', {}),
-      post('jobs.list', {}),
-      post('lock.state', {}),
-      post('unresolved-writes.list', {}),
-      post('journal.list-damage', {}),
-      post('proxy.state', {}),
-    ]);
-    if (start.ok) {
-      const { settings, vault, policy, updates, notices } = start.value;
-      emit('settings.changed', settings);
-      emit('vault.changed', vault);
-      emit('policy.changed', policy);
-      emit('updates.changed', updates);
-      emit('notices.changed', notices);
-    }
-    if (lock.ok) emit('lock.changed', lock.value);
-    if (writes.ok) emit('unresolved-writes.changed', writes.value);
-    if (damages.ok) emit('journal.damaged', damages.value);
-    if (proxy.ok) emit('proxy.changed', proxy.value);
-    if (accounts.ok) {
-      emit('accounts.changed', accounts.value);
-      const states = await Promise.all(accounts.value.map(({ id }) => post('sync.state', { account: id })));
-      for (const state of states) if (state.ok) emit('sync.changed', state.value);
-    }
-    if (jobs.ok) for (const job of jobs.value) emit('job.changed', job);
+  /** How many events have come by the socket, and which of them was the last of its subject. */
+  let received = 0;
+  const lastOf = new Map<string, number>();
+  const subjectOf = (event: EventName, payload: unknown): string => {
+    const { account, id } = (payload ?? {}) as { readonly account?: string; readonly id?: string };
+    return `${event} ${account ?? id ?? ''}`;
+  };
+
+  /** Emits what events were missed, by the state as it is now; each as soon as it is known, and never after a newer one. */
+  function emitState(): void {
+    const before = received;
+    const emitMissed = <N extends EventName>(event: N, payload: EventPayload<N>): void => {
+      if ((lastOf.get(subjectOf(event, payload)) ?? 0) <= before) emit(event, payload);
+    };
+    const ask = async <N extends CallName>(
+      name: N,
+      input: CallInput<N>,
+      use: (value: CallOutput<N>) => void,
+    ): Promise<void> => {
+      const answer = await post(name, input);
+      if (answer.ok) use(answer.value);
+    };
+    void ask('desk.start', {}, ({ settings, vault, policy, updates, notices }) => {
+      emitMissed('settings.changed', settings);
+      emitMissed('vault.changed', vault);
+      emitMissed('policy.changed', policy);
+      emitMissed('updates.changed', updates);
+      emitMissed('notices.changed', notices);
+    });
+    void ask('lock.state', {}, (lock) => emitMissed('lock.changed', lock));
+    void ask('unresolved-writes.list', {}, (writes) => emitMissed('unresolved-writes.changed', writes));
+    void ask('journal.list-damage', {}, (damages) => emitMissed('journal.damaged', damages));
+    void ask('proxy.state', {}, (proxy) => emitMissed('proxy.changed', proxy));
+    void ask('accounts.list', {}, (accounts) => {
+      emitMissed('accounts.changed', accounts);
+      for (const { id } of accounts)
+        void ask('sync.state', { account: id }, (state) => emitMissed('sync.changed', state));
+    });
+    void ask('jobs.list', {}, (jobs) => {
+      for (const job of jobs) emitMissed('job.changed', job);
+    });
   }
 
   let connections = 0;
@@ -124,10 +137,12 @@ export function createBridge({
       failures = 0;
       connections += 1;
       resolveFirst();
-      if (connections > 1) void emitState();
+      if (connections > 1) emitState();
     });
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { event, payload } = JSON.parse(data) as { event: EventName; payload: never };
+      received += 1;
+      lastOf.set(subjectOf(event, payload), received);
       emit(event, payload);
     });
     socket.addEventListener('close', () => {

@@ -411,7 +411,7 @@ describe('a session whose tokens are being renewed', () => {
     Object.assign(refusals, { keep: 4, drop: true, note: true });
     for (const _ of [1, 2])
       expect(await session.accessToken()).toMatchObject({ error: { code: 'session.not-renewed' } });
-    expect(session.account).toMatchObject({ state: 'expired', staySignedIn: true });
+    expect(session.account).toMatchObject({ state: 'signed-in', staySignedIn: true });
     // What a start would find now is exchanged again, as often as it takes.
     expect(await storedSessions()).toEqual(['refresh-1']);
     refusals.keep = 0;

@@ -20,16 +20,27 @@ function setUp({
 }: { rights?: 'none' | 'same' | 'changed'; save?: Result<null>; me?: Result<object> } = {}) {
   /** What is fetched by now, of the rights that are asked for, and what the supplier says of them. */
   const now = { completeAsOf: null as Instant | null, resume: null, me };
+  const histories = { areClosed: false };
+  const signedIn = { isHere: true };
   const runs: PromiseWithResolvers<Ran>[] = [];
   const scratch: boolean[] = [];
   const keptBefore: (string | null)[] = [];
   /** At each saving of the rights, how many runs had begun. */
   const saved: number[] = [];
-  const log = { info: () => undefined, warn: () => undefined, exception: () => 'id' };
+  const exceptions: string[] = [];
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    exception: (event: string) => (exceptions.push(event), 'id'),
+  };
   const jobs = createJobs({ now: () => instantOf(0) }, log, () => undefined);
   const session = {
     accessToken: async () => ok('token'),
-    ask: async () => now.me,
+    ask: async () => {
+      const answer = now.me;
+      await Promise.resolve();
+      return answer;
+    },
     updateMember: () => undefined,
     supplier: { baseUrl: 'https://one.example', profile: { history: { years: 3 } } },
     account: { state: 'signed-in' },
@@ -37,9 +48,15 @@ function setUp({
   };
   const sync = createSync(
     {
-      accounts: { find: () => ok(session), location: () => ({ file: '', key: '' }) } as unknown as Accounts,
+      accounts: {
+        find: () => (signedIn.isHere ? ok(session) : refuse('account.unknown')),
+        location: () => ({ file: '', key: '' }),
+      } as unknown as Accounts,
       histories: {
-        state: async () => ok({ orders: 0, lines: 0, unreadable: 0, position: null, ...now }),
+        state: async () => {
+          if (histories.areClosed) throw new Error('the desk is closed');
+          return ok({ orders: 0, lines: 0, unreadable: 0, position: null, ...now });
+        },
       } as unknown as Histories,
       jobs,
       threads: {
@@ -76,7 +93,22 @@ function setUp({
     await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
   };
   const fail = (run: number) => runs[run]!.resolve(refuse('supplier.unreachable'));
-  return { now, sync, runs, scratch, keptBefore, saved, jobs, begun, end, fail, atRest };
+  return {
+    exceptions,
+    histories,
+    signedIn,
+    now,
+    sync,
+    runs,
+    scratch,
+    keptBefore,
+    saved,
+    jobs,
+    begun,
+    end,
+    fail,
+    atRest,
+  };
 }
 
 describe('fetching what is new by now', () => {
@@ -135,6 +167,25 @@ describe('fetching what is new by now', () => {
     await jobs.stopFor(account);
     await atRest();
     expect(runs).toHaveLength(1);
+  });
+
+  it('asks no history of an account that has left meanwhile', async () => {
+    const { sync, histories, signedIn } = setUp();
+    const started = sync.start(account, false);
+    signedIn.isHere = false;
+    histories.areClosed = true;
+    expect(await started).toMatchObject({ ok: false, error: { code: 'account.unknown' } });
+  });
+
+  it('logs what goes wrong where nobody waits for it', async () => {
+    const { sync, exceptions, histories, begun, end } = setUp();
+    await sync.start(account, false);
+    await begun(1);
+    // Something changed meanwhile, so another follows it.
+    await sync.start(account, false);
+    histories.areClosed = true;
+    end(0);
+    await expect.poll(() => exceptions).toContain('sync after a change');
   });
 });
 

@@ -24,7 +24,7 @@ function stage(answer: (name: string, input: unknown) => unknown) {
     async fetch(_, init) {
       const { name, input } = JSON.parse(String(init?.body)) as { name: string; input: unknown };
       asked.push(name);
-      const value = answer(name, input);
+      const value = await answer(name, input);
       if (value instanceof Error) throw value;
       return new Response(typeof value === 'string' ? value : JSON.stringify(value));
     },
@@ -148,9 +148,53 @@ describe('the bridge', () => {
       ['journal.damaged', 'damages'],
       ['proxy.changed', 'proxy'],
       ['accounts.changed', [{ id: 'a1' }]],
-      ['sync.changed', { account: 'a1' }],
       ['job.changed', 'job1'],
       ['job.changed', 'job2'],
+      ['sync.changed', { account: 'a1' }],
+    ]);
+  });
+
+  it('puts no older state in the place of an event that came meanwhile, and waits for no slow answer', async () => {
+    const answers: Record<string, unknown> = {
+      'lock.state': { state: 'unlocked' },
+      'unresolved-writes.list': [],
+      'accounts.list': [{ id: 'a1' }, { id: 'a2' }],
+      'jobs.list': [{ id: 'j1' }],
+      'sync.state': { account: 'a2', orders: 1 },
+    };
+    // A keychain that is slow.
+    const slow = new Promise(() => undefined);
+    const { bridge, sockets, connectAgain } = stage((name) =>
+      name in answers ? { ok: true, value: answers[name] } : slow,
+    );
+    const heard: unknown[] = [];
+    for (const name of [
+      'lock.changed',
+      'unresolved-writes.changed',
+      'accounts.changed',
+      'job.changed',
+      'sync.changed',
+    ] as const)
+      bridge.on(name, (payload) => heard.push([name, payload]));
+    sockets[0]?.open();
+    sockets[0]?.close();
+    connectAgain();
+    const events = [
+      ['lock.changed', { state: 'locked' }],
+      ['unresolved-writes.changed', ['w1']],
+      ['accounts.changed', []],
+      ['job.changed', { id: 'j2' }],
+      ['sync.changed', { account: 'a1', orders: 2 }],
+    ] as const;
+    sockets[1]?.open();
+    for (const [event, payload] of events) sockets[1]?.say(event, payload);
+    await settle();
+    await settle();
+    expect(heard).toEqual([
+      ...events,
+      ['job.changed', { id: 'j1' }],
+      ['sync.changed', { account: 'a2', orders: 1 }],
+      ['sync.changed', { account: 'a2', orders: 1 }],
     ]);
   });
 });
