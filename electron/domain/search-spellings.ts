@@ -1,5 +1,6 @@
 import { kanjiSpellings } from '#shared/model/kanji-variants.ts';
 import { searchSynonyms } from '#shared/model/search-synonyms.ts';
+import { readJan } from './jan.ts';
 import { fold } from './search-folding.ts';
 
 const groups = searchSynonyms.map((words) =>
@@ -27,10 +28,17 @@ const withKanaSizes = (word: string): readonly string[] => [
     .replace(/(?<=[フヴ])[アイエオ]/g, shifted(-1)),
 ];
 
+/** A JAN code as it is kept, for one with hyphens, with 12 or with 14 digits. */
+function asJan(word: string): readonly string[] {
+  const { jan, state } = readJan(word);
+  return state === 'valid' ? [jan] : [];
+}
+
 /**
  * What is looked for with a word of a query, both folded: the word as it is, first; then with other forms of its 漢字
- * (髙橋 for 高橋), small and large kana (キヤノン), and other words for the same thing (ホチキス, ステープラー). What is stored stays as it is written.
+ * (髙橋 for 高橋), small and large kana (キヤノン), other words for the same thing (ホチキス, ステープラー), and a JAN code as it is kept. What is stored stays as it
+ * is written.
  */
 export const spellingsOf = (word: string): readonly string[] => [
-  ...new Set([...kanjiSpellings(word), ...withKanaSizes(word), ...withSynonyms(word)]),
+  ...new Set([...kanjiSpellings(word), ...withKanaSizes(word), ...withSynonyms(word), ...asJan(word)]),
 ];

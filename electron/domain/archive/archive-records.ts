@@ -8,6 +8,7 @@ import type {
 import { addMonths, calendarDate, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import { foldFields, searchTerms } from '../search-folding.ts';
+import { spellingsOf } from '../search-spellings.ts';
 
 /** How long documents are kept: settings of the company. */
 export interface RetentionRule {
@@ -95,13 +96,20 @@ const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a :
 /** The version that counts. */
 export const latest = ({ versions }: Pick<ArchiveRecord, 'versions'>): ArchiveVersion => versions.at(-1)!;
 
-const hasAll = (folded: string, terms: readonly string[]): boolean =>
-  terms.every((term) => folded.includes(term));
+/** Whether fields have all words of `query`, in any spelling; null where it asks for nothing. */
+function fieldsMatcher(query: string): ((fields: readonly (string | null)[]) => boolean) | null {
+  const words = searchTerms(query).map(spellingsOf);
+  if (words.length === 0) return null;
+  return (fields) => {
+    const folded = foldFields(fields);
+    return words.every((spellings) => spellings.some((spelling) => folded.includes(spelling)));
+  };
+}
 
 /** Whether a document is found: every condition that is set holds for the version that counts. */
 export function matcherOf(filter: ArchiveFilter): (record: ArchiveRecord) => boolean {
-  const counterparty = searchTerms(filter.counterparty);
-  const words = searchTerms(filter.words);
+  const counterparty = fieldsMatcher(filter.counterparty);
+  const words = fieldsMatcher(filter.words);
   const { from, to, min, max, kinds, blank } = filter;
   return (record) => {
     const { document, file } = latest(record);
@@ -116,12 +124,8 @@ export function matcherOf(filter: ArchiveFilter): (record: ArchiveRecord) => boo
       (!blank.includes('date') || tradedOn === null) &&
       (!blank.includes('amount') || amount === null) &&
       (!blank.includes('counterparty') || document.counterparty === null) &&
-      (counterparty.length === 0 || hasAll(foldFields([document.counterparty]), counterparty)) &&
-      (words.length === 0 ||
-        hasAll(
-          foldFields([file.name, document.reference, document.registrationNumber, document.note]),
-          words,
-        ))
+      (counterparty === null || counterparty([document.counterparty])) &&
+      (words === null || words([file.name, document.reference, document.registrationNumber, document.note]))
     );
   };
 }

@@ -39,11 +39,16 @@ function unwrapped(cell: string): string {
   return text;
 }
 
+/** All but the old forms of 漢字 (神, U+FA19), which a code may have and NFKC would replace by others. */
+const notOldForms = /[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
+
 /** A code: half-width and without spaces around it, which are typing and not part of it. */
 export const codeText = (cell: string): string => {
   const text = cellText(cell);
   // oxlint-disable-next-line no-control-regex
-  return /^[\u0000-\u007f]*$/.test(text) ? text : text.normalize('NFKC').trim();
+  return /^[\u0000-\u007f]*$/.test(text)
+    ? text
+    : text.replace(notOldForms, (part) => part.normalize('NFKC')).trim();
 };
 
 /** The most digits that a number holds exactly. */

@@ -2,7 +2,7 @@ import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AmountField, ImportField, ImportMapping, RowProblem } from '#shared/model/import.ts';
 import { MAX_YEN } from '#shared/model/money.ts';
-import { janState } from '../jan.ts';
+import { readJan } from '../jan.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
@@ -58,7 +58,7 @@ export function createRowReader(
   options: { readonly sparse: boolean },
 ): (row: TableRow) => ReadRow<ImportedOrder> {
   const rates = memoize(parseRate);
-  const jans = memoize(janState);
+  const jans = memoize(readJan);
   const statuses = memoize(statusOf);
   const payments = memoize(paymentOf);
   /** Rows without an order number of their own, by what they say: the same row twice is two purchases. */
@@ -74,9 +74,11 @@ export function createRowReader(
     return `${date.replaceAll('-', '')}-${name}${nth === 1 ? '' : `-${nth}`}`;
   };
   const janOf = (row: number, cells: RowCells, notes: RowProblem[]): string | null => {
-    const digits = cells.code('jan');
-    if (digits === null || jans(digits) === 'valid') return digits;
-    notes.push({ row, code: 'jan-damaged', field: 'jan', text: clip(digits, 100) });
+    const written = cells.code('jan');
+    if (written === null) return null;
+    const { jan, state } = jans(written);
+    if (state === 'valid') return jan;
+    notes.push({ row, code: 'jan-damaged', field: 'jan', text: clip(written, 100) });
     return null;
   };
 

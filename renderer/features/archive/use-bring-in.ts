@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import { maxArchiveFileBytes } from '#shared/ipc/uploads.ts';
+import { composeCombiningMarks } from '#shared/model/compose-combining-marks.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
@@ -29,7 +30,9 @@ export type FileProblem =
 
 /** `20261120_株式会社国税商事_110000.pdf`: date, counterparty and amount as the desk, and the tax agency, name files. */
 export function draftFromName(name: string): DocumentDraft {
-  const match = /^(\d{4})(\d\d)(\d\d)_([^_]+)(?:_(\d{1,13}))?(?:_.*)?\.[^.]+$/.exec(name.normalize('NFC'));
+  const match = /^(\d{4})(\d\d)(\d\d)_([^_]+)(?:_(\d{1,13}))?(?:_.*)?\.[^.]+$/.exec(
+    composeCombiningMarks(name),
+  );
   if (!match) return emptyDraft();
   const [, year, month, day, counterparty, amount] = match;
   return {

@@ -1,5 +1,6 @@
 import type { CompanyMember } from '#shared/supplier-api/people.ts';
 import { memberDecisions } from '#shared/supplier-api/people.ts';
+import { filterByText } from '#renderer/features/orders/filter-choices.ts';
 
 /** What an administrator can do with a person of the company. */
 export const personActions = [...memberDecisions, 'change', 'hand-over', 'remove'] as const;
@@ -34,18 +35,10 @@ export function peopleToShow(
   filter: PersonFilter,
   searchText: string,
 ): readonly CompanyMember[] {
-  const wanted = searchText
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
   const textOf = ({ member }: CompanyMember): string =>
-    [member.name, member.kana, member.email, member.department?.name]
-      .join(' ')
-      .normalize('NFKC')
-      .toLowerCase();
-  return members
-    .filter((one) => matches(one, filter) && wanted.every((word) => textOf(one).includes(word)))
+    [member.name, member.kana, member.email, member.department?.name].join(' ');
+  return filterByText(members, searchText, textOf)
+    .filter((one) => matches(one, filter))
     .toSorted(
       (one, other) => Number(other.state === 'waiting-approval') - Number(one.state === 'waiting-approval'),
     );

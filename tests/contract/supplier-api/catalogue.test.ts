@@ -352,15 +352,23 @@ describe('AS-50 what is compared', () => {
       (db) =>
         db
           .prepare(
-            `SELECT o.code, a.name FROM offers o JOIN articles a ON a.id = o.article_id
-             WHERE o.supplier = 'askul-trial' AND o.sale = 'discontinued' AND o.replaced_by IS NOT NULL LIMIT 1`,
+            `SELECT o.code, a.name, a.jan FROM offers o JOIN articles a ON a.id = o.article_id
+             WHERE o.supplier = 'askul-trial' AND o.sale = 'discontinued' AND o.replaced_by IS NOT NULL AND a.jan IS NOT NULL LIMIT 1`,
           )
-          .get() as { code: string; name: string },
+          .get() as { code: string; name: string; jan: string },
     );
     const byName = await search({ text: gone.name, limit: '100' });
     expect(byName.products.map(({ code }) => code)).not.toContain(gone.code);
     const { products } = await search({ text: gone.code });
     expect(products[0]).toMatchObject({ code: gone.code, sale: 'discontinued' });
+    const hyphenated = gone.jan.replace(/^(\d)(\d{6})(\d{6})$/, '$1-$2-$3');
+    for (const text of [hyphenated, `0${gone.jan}`]) {
+      const found = await search({ text });
+      expect(
+        found.products.map(({ code }) => code),
+        text,
+      ).toEqual([gone.code]);
+    }
     const { replacedBy } = (await product(gone.code)).product;
     expect((await product(replacedBy!.code)).product).toMatchObject({
       sale: 'on-sale',

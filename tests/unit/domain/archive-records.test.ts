@@ -67,6 +67,14 @@ it.each<[string, Partial<ArchiveFilter>, string[]]>([
   expect(found(entries, conditions)).toEqual(expected);
 });
 
+it('finds a counterparty and words in other forms of their 漢字, and by other words for the same', () => {
+  const kept = [added(1, { counterparty: '髙橋商店', note: '齋藤様、ステープラー' }), added(2)];
+  for (const counterparty of ['髙橋', '高橋', '高橋 商店'])
+    expect(found(kept, { counterparty })).toEqual(['1']);
+  for (const words of ['斉藤', '斎藤', 'ホチキス']) expect(found(kept, { words })).toEqual(['1']);
+  expect(found(kept, { counterparty: '高梨' })).toEqual([]);
+});
+
 it('sums the amounts of what it found, blanks left out', () => {
   expect(searchArchive(recordsOf(entries, rule).values(), filter()).sum).toEqual(yen(600));
 });

@@ -55,6 +55,9 @@ describe('what a search finds', () => {
     ['単三', '乾電池 単3形'],
     ['蛍光マーカー', '蛍光ペン 黄'],
     ['封筒', 'ふうとう'],
+    ['4-569951-116179', '4569951116179'],
+    ['036000291452', '0036000291452'],
+    ['04569951116179', '4569951116179'],
     ['', '何でも'],
   ])('%j finds %j', (query, text) => {
     expect(finds(query, text)).toBe(true);
@@ -70,6 +73,7 @@ describe('what a search finds', () => {
     ['A4', 'A3'],
     ['キャップ', 'キップ'],
     ['単三', '単4形'],
+    ['4-569951-116178', '4569951116178'],
   ])('%j does not find %j', (query, text) => {
     expect(finds(query, text)).toBe(false);
   });

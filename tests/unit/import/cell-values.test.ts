@@ -191,5 +191,6 @@ it('a code keeps its zeros, and loses what a spreadsheet put around it', () => {
   expect(codeText('="0123"')).toBe('0123');
   expect(codeText("'0123")).toBe('0123');
   expect(codeText('ＡＢ－０１')).toBe('AB-01');
+  expect(codeText('\ufa19塚\ufa10－０１ｶﾞ')).toBe('\ufa19塚\ufa10-01ガ');
   expect(cellText('　㈱山田　')).toBe('㈱山田');
 });

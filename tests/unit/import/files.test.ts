@@ -356,6 +356,23 @@ describe('broken files', () => {
     expect(file.notes).toEqual([{ row: 15, code: 'jan-damaged', field: 'jan', text: '4.90E+12' }]);
   });
 
+  it('a JAN as scanners and people write it is kept as the JAN of 13 digits', async () => {
+    const written = [
+      '036000291452',
+      '4-569951-116179',
+      '04569951116179',
+      '４５６９９５１１１６１７９',
+      '49123456',
+    ];
+    const file = await read(
+      text([heading, ...written.map((jan, at) => `J${at},2026/1/5,紙,1,100,10,${jan}`)]),
+    );
+    expect(file.notes).toEqual([]);
+    expect(file.orders.map(({ lines }) => lines[0]!.jan)).toEqual([
+      '0036000291452', '4569951116179', '4569951116179', '4569951116179', '49123456',
+    ]); // prettier-ignore
+  });
+
   it('an order of which one row cannot be read is left out whole: its total would be wrong', async () => {
     const file = await read(
       text([heading, 'A,2026/1/5,紙,1,100,10,', 'A,2026/1/5,茶,x,90,8,', 'B,2026/1/5,紙,1,100,10,']),

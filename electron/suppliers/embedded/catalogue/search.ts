@@ -1,3 +1,4 @@
+import { readJan } from '#electron/domain/jan.ts';
 import { nearestWord } from '#electron/domain/nearest-word.ts';
 import { fieldSeparator, fold, searchTerms } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
@@ -27,9 +28,9 @@ const collator = new Intl.Collator('ja', { numeric: true });
 const byCode = (a: Hit, b: Hit): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** How well a product answers what was typed: smaller is better. */
-function rank(hit: Hit, words: readonly string[], whole: string): number {
+function rank(hit: Hit, words: readonly string[], whole: string, jan: string): number {
   if (whole === '') return 0;
-  if (fold(hit.code) === whole || hit.jan === whole) return 0;
+  if (fold(hit.code) === whole || hit.jan === jan) return 0;
   const name = hit.searchText.split(fieldSeparator, 1)[0]!;
   if (name.startsWith(whole)) return 1;
   if (words.every((word) => name.includes(word))) return words.some((word) => name.startsWith(word)) ? 2 : 3;
@@ -93,6 +94,7 @@ export function createCatalogueSearch(
   return (companyId: number, query: CatalogueQuery, now: number): CataloguePage => {
     const words = searchTerms(query.text);
     const whole = fold(query.text);
+    const { jan } = readJan(query.text);
     const few = settings.number(supplier.id, 'catalogue.few-left');
     const found = statementFor(words.length)
       .all({
@@ -106,7 +108,7 @@ export function createCatalogueSearch(
       .filter((hit) => {
         const isHidden =
           hit.sale === 'discontinued' || (hit.sale === 'not-for-sale' && hit.businessOnly === 1);
-        if (isHidden && fold(hit.code) !== whole && hit.jan !== whole) return false;
+        if (isHidden && fold(hit.code) !== whole && hit.jan !== jan) return false;
         if (query.inStock === 'no') return true;
         const state = stockStateOf(hit, few);
         return hit.sale === 'on-sale' && (state === 'in-stock' || state === 'few');
@@ -118,7 +120,7 @@ export function createCatalogueSearch(
       query.category === undefined ? found : found.filter((hit) => hit.category === query.category);
     const orders: Readonly<Record<CatalogueQuery['sort'], () => readonly Hit[]>> = {
       relevance() {
-        const ranks = new Map(hits.map((hit) => [hit, rank(hit, words, whole)]));
+        const ranks = new Map(hits.map((hit) => [hit, rank(hit, words, whole, jan)]));
         return hits.sort(
           (a, b) => ranks.get(a)! - ranks.get(b)! || b.recommended - a.recommended || byCode(a, b),
         );
