@@ -144,7 +144,6 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
       return answer(false);
     };
 
-    if (status === 304 && options.headers?.['if-none-match'] !== undefined) return answer(true);
     if (text !== '')
       try {
         body = JSON.parse(text);
