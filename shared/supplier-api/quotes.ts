@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { listOf, tellingText } from '../model/bounded-schemas.ts';
 import {
   idSchema,
   numberedSchema,
@@ -24,7 +24,9 @@ export const quoteSchema = z
     id: idSchema,
     kind: quoteKindSchema,
     // AM-34
-    number: text(64).describe('Begins with EC at Amano, like its order numbers: the kind tells them apart.'),
+    number: tellingText(64).describe(
+      'Begins with EC at Amano, like its order numbers: the kind tells them apart.',
+    ),
     madeAt: instantSchema,
     madeOn: calendarDateSchema,
     madeBy: partySchema,

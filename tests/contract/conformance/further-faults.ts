@@ -74,6 +74,15 @@ export const furtherFaults: readonly PlantedFault[] = [
   ),
   fault(
     'Documents',
+    'an issued document whose number is empty',
+    'answer.schema',
+    changing('issueDocument', (document) => {
+      if (document.number !== null) document.number = '';
+    }),
+    { path: /^\$\.number$/ },
+  ),
+  fault(
+    'Documents',
     'an issue without a record',
     'documents.issued',
     changing('issuedDocuments', (issued) => (issued.documents = [])),
