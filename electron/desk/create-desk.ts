@@ -117,11 +117,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       sync.forget(account);
       notices.forget(account);
       files.revoke(account);
-      await Promise.all([
-        jobs.stopFor(account),
-        files.stopWork(account),
-        pending.writes.releaseAccount(account),
-      ]);
+      await Promise.all([jobs.stopFor(account), files.stopWork(account)]);
       // What a job has written while it ended, and how a sync did.
       sync.forget(account);
       files.revoke(account);
@@ -272,7 +268,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     log,
     ports.checkOutput,
     (name, input) => policy.forbids(name, input) ?? lock.forbids(name, input),
-    (name, value, input) => pending.listWithheld(lock.withholds(name, value), input),
+    lock.withholds,
   );
   let closed = false;
   return {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
-import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Result } from '#shared/model/result.ts';
-import { confirmation, fillCart, callOrThrow } from '#tests/support/ordering.ts';
+import { callAsPage, confirmation, fillCart, callOrThrow } from '#tests/support/ordering.ts';
 import { lastOrder, ordersAfter, sync, until } from './environment.ts';
 
 /** A click on “order”, and what is known of it. */
@@ -132,4 +131,4 @@ export async function freshCart(desk: Desk, account: AccountId): Promise<void> {
 
 /** Clicks on “order”; the answer, or why there is none. */
 export const orderOf = (desk: Desk, input: CallInput<'checkout.place-order'>) =>
-  desk.call('checkout.place-order', input) as Promise<Result<CallOutput<'checkout.place-order'>>>;
+  callAsPage(desk, 'checkout.place-order', input);

@@ -11,6 +11,7 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { cheapCosts } from './cheap-costs.ts';
 import { deskThreads } from './desk-threads.ts';
+import { callOrThrow } from './ordering.ts';
 import { storeTemplate } from './store-template.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -21,9 +22,9 @@ export interface TestDesk {
   readonly opened: string[];
   /** Where the next exports go; null closes the dialog. */
   saveTo: string | null;
-  /** The parsed answer of a call. */
+  /** The parsed answer of a call, which nobody acknowledges. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
-  /** The good answer of a call; throws on a refusal. */
+  /** The good answer of a call, acknowledged as by a page; throws on a refusal. */
   good<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** The refusal of a call; throws on a good answer. */
   refused<N extends CallName>(name: N, input: CallInput<N>): Promise<Refusal>;
@@ -124,11 +125,7 @@ export async function startDesk(
       test.saveTo = path;
     },
     call,
-    good: async (name, input) => {
-      const answer = await call(name, input);
-      if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code} ${answer.error.message.en}`);
-      return answer.value;
-    },
+    good: (name, input) => callOrThrow(desk, name, input),
     refused: async (name, input) => {
       const answer = await call(name, input);
       if (answer.ok) throw new Error(`${name} was not refused`);

@@ -1,16 +1,29 @@
 import type { Desk } from '#electron/desk/desk.ts';
+import { acknowledgement, acknowledgingCall } from '#shared/ipc/acknowledgement.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 
-/** The good answer of a call; throws on a refusal. */
+/** Calls as a page does, which acknowledges what it has received; answers once the desk has noted that. */
+export async function callAsPage<N extends CallName>(
+  desk: Pick<Desk, 'call'>,
+  name: N,
+  input: CallInput<N>,
+): Promise<Result<CallOutput<N>>> {
+  const answer = (await desk.call(name, input)) as Result<CallOutput<N>>;
+  const received = acknowledgement(name, input, answer);
+  if (received) await desk.call(acknowledgingCall, received);
+  return answer;
+}
+
+/** The good answer of a call of a page; throws on a refusal. */
 export async function callOrThrow<N extends CallName>(
   desk: Pick<Desk, 'call'>,
   name: N,
   input: CallInput<N>,
 ): Promise<CallOutput<N>> {
-  const answer = (await desk.call(name, input)) as Result<CallOutput<N>>;
+  const answer = await callAsPage(desk, name, input);
   if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code} ${answer.error.message.en}`);
   return answer.value;
 }

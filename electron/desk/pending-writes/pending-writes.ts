@@ -1,13 +1,11 @@
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Timers } from '../ports/timers.ts';
 import { createDamageReports } from './damage-reports.ts';
-import { listWithheld } from './refuse-as-unresolved.ts';
 import { watchWrites } from './watch-writes.ts';
 import { writeKinds } from './write-kinds.ts';
 import { createWrites, type Writes } from './writes.ts';
@@ -40,8 +38,6 @@ type PendingWriteCalls = Pick<
 export interface PendingWrites {
   readonly writes: Writes;
   readonly calls: PendingWriteCalls;
-  /** Lists the write whose good answer was withheld for this reason, if it is one; answers the reason. */
-  listWithheld(why: Refusal | null, input: unknown): Refusal | null;
   /** Called on every change of the signed-in accounts. */
   accountsChanged(list: readonly Account[]): void;
   stop(): void;
@@ -102,7 +98,6 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
       'journal.dismiss-damage': ({ account }) => damageReports.seen(account),
       'unresolved-writes.resolve': ({ account, key, how }) => writes.resolve(account, key, how),
     },
-    listWithheld: (why, input) => listWithheld(writes, log, why, input),
     accountsChanged: (list) => {
       watch.accountsChanged(list);
       inBackground(log, 'damaged records', damageReports.accountsChanged());

@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { refused, type Result } from '#shared/model/result.ts';
 import type { Log } from '../ports/log.ts';
 import type { Writes } from './writes.ts';
@@ -30,21 +30,4 @@ export function refuseAsUnresolved<H extends Readonly<Record<string, Handler>>>(
     },
   ];
   return Object.fromEntries(Object.entries(handlers).map(wrap)) as unknown as H;
-}
-
-/**
- * Lists a write whose good answer was withheld (`why`), as from whoever locked the desk meanwhile: they learn of it once
- * they are back. Answers `why`.
- */
-export function listWithheld(
-  writes: Pick<Writes, 'refusalOf' | 'notify'>,
-  log: Pick<Log, 'exception'>,
-  why: Refusal | null,
-  input: unknown,
-): Refusal | null {
-  const { account, key } = input as { readonly account?: AccountId; readonly key?: string };
-  if (why === null || account === undefined || key === undefined) return why;
-  writes.refusalOf(account, key, why);
-  writes.notify().catch((error: unknown) => log.exception('writes listed', error));
-  return why;
 }

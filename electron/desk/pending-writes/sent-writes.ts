@@ -1,7 +1,8 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { NewEntry } from '../ports/journal.ts';
 import type { WriteJournals } from './remembered-journals.ts';
-import { nameOf } from './answered-writes.ts';
+
+export const nameOf = (account: AccountId, key: string): string => `${account} ${key}`;
 
 /** What a write asks for, to tell whether another one asks for the same. */
 export const contentOf = ({ route, question }: Pick<NewEntry, 'route' | 'question'>): string =>

@@ -8,11 +8,11 @@ import { uptimeOf, type Clock } from '../ports/clock.ts';
 import type { JournalEntry, NewEntry } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { RouteResponse, IdempotentRoute } from '../ports/supplier-client.ts';
-import { createAnsweredWrites, nameOf } from './answered-writes.ts';
+import { createAnsweredWrites } from './answered-writes.ts';
 import type { DamageReports } from './damage-reports.ts';
 import { rememberJournals, type WriteJournals } from './remembered-journals.ts';
 import { createRequestsInFlight } from './requests-in-flight.ts';
-import { contentOf, createSentWrites, keepNamesOf } from './sent-writes.ts';
+import { contentOf, createSentWrites, keepNamesOf, nameOf } from './sent-writes.ts';
 import { createWriteSender } from './write-sender.ts';
 import { isIdempotentRoute, writeKinds } from './write-kinds.ts';
 
@@ -34,7 +34,7 @@ export type ResolveAction = 'ask' | 'send' | 'drop' | 'seen';
 /** Writes that happen once, and those of them whose outcome is unknown. */
 export interface Writes {
   /**
-   * Writes it into the journal, sends it, and removes it once the page has the response. A second call with the same
+   * Writes it into the journal, sends it, and keeps it there until the page has acknowledged the response. A second call with the same
    * key shares the response of the first while it is in flight (a double click); later it is sent again, and the
    * supplier returns the same response. Refuses as the gate does, with the supplier's refusal as worded for the route,
    * or with `checkout.unresolved` if no response came and the supplier could not say what the outcome is: then the
@@ -60,10 +60,8 @@ export interface Writes {
   checkOutcomes(account: AccountId): Promise<void>;
   /** Notifies of the list if it differs from the one that was sent last. */
   notify(): Promise<void>;
-  /** Call regularly: removes writes from the journal whose response the page has had for a while. */
+  /** Call regularly: lists writes whose response no page has acknowledged for a while. */
   pruneAnswered(): Promise<void>;
-  /** Call before a journal is closed normally: answered writes need not be reported again. */
-  releaseAccount(account: AccountId): Promise<void>;
 }
 
 export interface WritesPorts {
@@ -85,7 +83,7 @@ export function createWrites(ports: WritesPorts): Writes {
   const journals = rememberJournals(ports.journals);
   const sentWrites = createSentWrites();
   const inFlight = createRequestsInFlight();
-  const answered = createAnsweredWrites(journals, log);
+  const answered = createAnsweredWrites();
   /** Why the last attempt to resolve or send it failed. */
   const lastRefusals = new Map<string, Refusal>();
   const writeSender = createWriteSender({
@@ -115,7 +113,7 @@ export function createWrites(ports: WritesPorts): Writes {
 
   const forgetSignedOut = (): void => {
     const accounts = ports.accounts();
-    for (const each of [journals, sentWrites, writeSender]) each.keepOnly(accounts);
+    for (const each of [journals, sentWrites, writeSender, answered]) each.keepOnly(accounts);
     keepNamesOf(accounts, lastRefusals);
   };
 
@@ -126,7 +124,7 @@ export function createWrites(ports: WritesPorts): Writes {
       const entries = await journals.list(account);
       for (const entry of entries.ok ? entries.value : journals.known(account)) {
         const name = nameOf(account, entry.key);
-        // A write in flight is not unresolved yet, and one whose response the page has is so no longer.
+        // A write in flight is not unresolved yet, and one whose response is on its way to the page is so no longer.
         if (!inFlight.has(name) && !answered.has(name)) found.push(toUnresolvedWrite(account, entry));
       }
     }
@@ -162,12 +160,18 @@ export function createWrites(ports: WritesPorts): Writes {
     const sent = sentWrites.stateOf(account, key);
     if (sent === 'open' || before) {
       // The list says what is known of it.
-      answered.list(name);
+      answered.delete(name);
       lastRefusals.set(name, why);
       return writeSender.unresolved(writeSender.causeOf(name));
     }
     if (sent === 'done') return refusal('checkout.already-done');
     return why.code === 'journal.unreadable' && before === null ? refusal('checkout.not-recorded') : why;
+  };
+
+  const markDone = async (account: AccountId, { key, what }: NewEntry, answer: unknown): Promise<void> => {
+    const kept = await journals.mark(account, key, 'done', writeKinds[what].number(answer));
+    // Then its outcome is asked for again: it may be reported twice, but is never done twice.
+    if (!kept.ok) log.warn('journal not brought up to date', { code: kept.error.code });
   };
 
   const sendFirst = async (
@@ -187,11 +191,9 @@ export function createWrites(ports: WritesPorts): Writes {
     const kept = await journals.begin(account, entry);
     if (!kept.ok) return kept;
     const { before } = kept.value;
-    if (before && contentOf(before) !== content) {
-      // To the page any other refusal means that its key is free.
-      answered.list(nameOf(account, entry.key));
-      return refused(writeSender.unresolved(null));
-    }
+    answered.delete(nameOf(account, entry.key));
+    // To the page any other refusal means that its key is free.
+    if (before && contentOf(before) !== content) return refused(writeSender.unresolved(null));
     sentWrites.sent(account, entry.key, content);
     const sent = await writeSender.send(
       session.value,
@@ -199,7 +201,8 @@ export function createWrites(ports: WritesPorts): Writes {
       before !== null,
     );
     if (sent.ok) {
-      await answered.keepUntilShown(account, entry, sent.value);
+      await markDone(account, entry, sent.value);
+      answered.add(nameOf(account, entry.key));
       sentWrites.done(account, entry.key);
     }
     return sent;
@@ -208,16 +211,8 @@ export function createWrites(ports: WritesPorts): Writes {
   const resend = async (session: Session, entry: JournalEntry): Promise<Result<unknown>> => {
     if (!isIdempotentRoute(entry.route)) return refuse('checkout.discarded');
     const sent = await writeSender.send(session, entry, true);
-    if (!sent.ok) return sent;
     // No confirmation waits for this response: it stays listed until acknowledged.
-    const kept = await journals.mark(
-      session.id,
-      entry.key,
-      'done',
-      writeKinds[entry.what].number(sent.value),
-    );
-    // Then its outcome is asked for again; that it was sent is not unsaid.
-    if (!kept.ok) log.warn('journal not brought up to date', { code: kept.error.code });
+    if (sent.ok) await markDone(session.id, entry, sent.value);
     return sent;
   };
 
@@ -261,9 +256,13 @@ export function createWrites(ports: WritesPorts): Writes {
     drop: (session, entry) => writeSender.drop(session, entry),
     send: (session, entry) => shareInFlight(session.id, entry, () => resend(session, entry)),
     seen: async (session, { key, state }) => {
-      const seen = state === 'done' ? await journals.remove(session.id, key) : null;
-      if (seen?.ok) sentWrites.done(session.id, key);
-      return seen ?? ok(null);
+      const name = nameOf(session.id, key);
+      // While it is sent once more, whoever waits for that will have seen it.
+      if (state !== 'done' || inFlight.has(name)) return ok(null);
+      const seen = await journals.remove(session.id, key);
+      if (seen.ok) sentWrites.done(session.id, key);
+      if (seen.ok) answered.delete(name);
+      return seen;
     },
   };
 
@@ -292,7 +291,8 @@ export function createWrites(ports: WritesPorts): Writes {
     resolve,
     checkOutcomes,
     notify,
-    pruneAnswered: answered.prune,
-    releaseAccount: answered.release,
+    pruneAnswered: async () => {
+      if (answered.prune()) await notify();
+    },
   };
 }

@@ -97,6 +97,9 @@ describe('a locked desk', () => {
     const asked = desk.call('checkout.place-order', order);
     await desk.good('lock.lock', {});
     expect(await asked).toMatchObject({ ok: false, error: { code: 'lock.locked' } });
+    desk.tick();
+    desk.tick();
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
     await desk.good('lock.unlock', unlock(account, first.password));
     expect(await desk.good('unresolved-writes.list', {})).toMatchObject([
       { account: account.id, key: order.key, what: 'order', state: 'done' },

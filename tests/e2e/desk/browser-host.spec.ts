@@ -1,8 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { ja } from '#renderer/i18n/messages.ts';
+import type { CallInput, CallName } from '#shared/ipc/contract.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
 import { startBrowserDesk } from '#tests/support/browser-desk.ts';
+import { openSection } from '#tests/support/buying-pages.ts';
+import { fillCart } from '#tests/support/ordering.ts';
 import {
+  call,
   deskFolder,
   fillTrial,
   good,
@@ -20,6 +26,7 @@ test.describe.configure({ mode: 'serial' });
 
 let own: ReturnType<typeof deskFolder>;
 let opened: string;
+let start: () => Promise<void>;
 let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
@@ -34,11 +41,14 @@ test.beforeAll(async ({ browser }) => {
     `#!/bin/sh\necho "$1" >> "${opened}"\n[ ! -e "${opened}.fails" ]\n`,
     { mode: 0o755 },
   );
-  desk = await startBrowserDesk({
-    folder: own.folder,
-    env: { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` },
-  });
-  ({ context, page } = await openDesk(browser, desk));
+  start = async () => {
+    desk = await startBrowserDesk({
+      folder: own.folder,
+      env: { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` },
+    });
+    ({ context, page } = await openDesk(browser, desk));
+  };
+  await start();
 });
 test.afterAll(async () => {
   await context.close();
@@ -93,3 +103,62 @@ test('an export lies in the downloads folder, and the page fetches the same file
   expect(fetched.suggestedFilename()).toBe(name);
   expect(readFileSync(await fetched.path()).equals(readFileSync(join(desk.downloads, name)))).toBe(true);
 });
+
+test('of two orders the one is shown after the next start whose answer came to a page that was reloaded', async () => {
+  const { checkout, buying } = ja;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const account = await signInAsOneMore();
+  const confirmOrder = async (): Promise<void> => {
+    await fillCart(
+      { call: (name, input) => call(page, name as CallName, input as CallInput<CallName>) },
+      account,
+    );
+    await openSection(page, ja.frame.section.cart);
+    await press(buying.cart.toOrder);
+    await page.locator('[data-choice="payment"] .k-radio-card', { hasText: ja.orders.payment.np }).click();
+    await press(checkout.summary.toConfirm.order);
+    await expect(page.getByRole('button', { name: checkout.confirm.place, exact: true })).toBeVisible();
+  };
+
+  await confirmOrder();
+  await press(checkout.confirm.place);
+  await expect(page.getByRole('heading', { name: checkout.done.order })).toBeVisible();
+  const heard = (await page.locator('.done__number').innerText()).trim();
+
+  await confirmOrder();
+  // The desk has done it before the page is reloaded, and its answer is lost on the way.
+  const placed = new Promise<string>((resolve) => {
+    void page.route('**/desk/call', async (route) => {
+      if (!(route.request().postData() ?? '').includes('checkout.place-order')) return route.fallback();
+      resolve(await (await route.fetch()).text());
+    });
+  });
+  await press(checkout.confirm.place);
+  const { value } = JSON.parse(await placed) as { value: { order: { number: string } } };
+  await page.reload();
+  await context.close();
+  await desk.stop();
+  await start();
+  const unheard = page.locator('.unsettled-notices');
+  await expect(unheard).toContainText(value.order.number);
+  await expect(unheard).not.toContainText(heard);
+  await expect(unheard).toContainText(
+    buying.unresolved.title.done.replace('{what}', buying.unresolved.what.order),
+  );
+  await press(buying.unresolved.dismiss);
+  await expect(unheard).toHaveCount(0);
+});
+
+/** Signs in somebody who can order, and who stays signed in. */
+async function signInAsOneMore(): Promise<AccountId> {
+  const { supplier, identifier, password } = trialOf('amano-trial', 'suzuki.daiki');
+  const { id } = await good(page, 'sign-in.start', {
+    supplier,
+    identifier: identifier.value,
+    password,
+    staySignedIn: true,
+  });
+  await page.goto(`${new URL(page.url()).origin}/#/accounts/${id}/history`);
+  await page.locator('.history').waitFor();
+  return id;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals } from '#electron/cache/journal/journals.ts';
 import type { Journals } from '#electron/desk/ports/journal.ts';
 import type { RequestFault, Session } from '#electron/desk/sign-in/session.ts';
-import { listWithheld, refuseAsUnresolved } from '#electron/desk/pending-writes/refuse-as-unresolved.ts';
+import { refuseAsUnresolved } from '#electron/desk/pending-writes/refuse-as-unresolved.ts';
 import { createWrites, type IdempotentWrite } from '#electron/desk/pending-writes/writes.ts';
 import { createGate } from '#electron/desk/gate/gate.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
@@ -127,6 +127,7 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
     /** These calls of the journal are refused from now on, as where its thread ends twice. */
     failAt: (...names: (keyof Journals)[]) => void (unreadable = names),
     releaseAccount: () => (here = false),
+    signBackIn: () => (here = true),
     advance: (milliseconds: number) => {
       now += milliseconds;
       uptime += milliseconds;
@@ -153,30 +154,69 @@ describe('a write that is answered', () => {
     expect(await writes.list()).toEqual([]);
   });
 
-  it('stays in the journal until the page has surely had the answer, and is told by who starts before', async () => {
-    const { writes, orders, restarted, rows } = await setUp();
+  it('stays in the journal until a page acknowledges it, and is listed where none does in time', async () => {
+    const { writes, orders, restarted, rows, lists } = await setUp();
     orders.push(ok(placed));
     good(await writes.once(account, write));
-    expect(await rows()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
-    expect(await restarted().list()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
+    const listed = [{ key: 'key-1', state: 'done', number: 'EC20261001-0001' }];
+    expect(await rows()).toMatchObject(listed);
+    expect(await restarted().list()).toMatchObject(listed);
     // The first round may come the moment after the answer.
     await writes.pruneAnswered();
-    expect(await rows()).toHaveLength(1);
+    expect(await writes.list()).toEqual([]);
     await writes.pruneAnswered();
+    expect(lists).toMatchObject([listed]);
+    await writes.pruneAnswered();
+    expect(await writes.list()).toMatchObject(listed);
+    expect(good(await writes.resolve(account, 'key-1', 'seen'))).toBeNull();
     expect(await rows()).toEqual([]);
   });
 
-  it('is taken out at once when the page says that it was seen, or its owner leaves in good order', async () => {
-    const { writes, orders, rows } = await setUp();
-    orders.push(ok(placed), ok(placed));
+  it('is never listed once a page has acknowledged it', async () => {
+    const { writes, orders, rows, lists } = await setUp();
+    orders.push(ok(placed));
     good(await writes.once(account, write));
     expect(good(await writes.resolve(account, 'key-1', 'seen'))).toBeNull();
     expect(await rows()).toEqual([]);
-    good(await writes.once(account, { ...write, key: 'key-2' }));
-    await writes.releaseAccount(accountOf('b'));
+    for (let round = 0; round < 3; round += 1) await writes.pruneAnswered();
+    expect(lists).toEqual([]);
+  });
+
+  it('is listed in time where the journal did not take the acknowledgement', async () => {
+    const { writes, orders, lists, failAt } = await setUp();
+    orders.push(ok(placed));
+    good(await writes.once(account, write));
+    failAt('remove');
+    expect((await writes.resolve(account, 'key-1', 'seen')).ok).toBe(false);
+    expect(lists).toEqual([]);
+    for (let round = 0; round < 2; round += 1) await writes.pruneAnswered();
+    expect(lists).toMatchObject([[{ state: 'done' }]]);
+  });
+
+  it('stays in the journal while it is sent once more, whatever was seen', async () => {
+    const { writes, orders, settlements, rows } = await setUp();
+    orders.push(ok(placed));
+    good(await writes.once(account, write));
+    const again = Promise.withResolvers<Result<unknown, RequestFault>>();
+    orders.push(again.promise);
+    const second = writes.once(account, write);
+    await expect.poll(async () => orders.length).toBe(0);
+    good(await writes.resolve(account, 'key-1', 'seen'));
     expect(await rows()).toHaveLength(1);
-    await writes.releaseAccount(account);
-    expect(await rows()).toEqual([]);
+    settlements.push(unknown);
+    again.resolve(refused(unreachable));
+    expect(await second).toMatchObject(unresolved);
+    expect(await writes.list()).toMatchObject([{ key: 'key-1', state: 'unknown' }]);
+  });
+
+  it('is listed for its owner who signs in again, whoever prunes meanwhile', async () => {
+    const { writes, orders, releaseAccount, signBackIn } = await setUp();
+    orders.push(ok(placed));
+    good(await writes.once(account, write));
+    releaseAccount();
+    expect(await writes.list()).toEqual([]);
+    signBackIn();
+    expect(await writes.list()).toMatchObject([{ key: 'key-1', state: 'done' }]);
   });
 
   it.each([
@@ -588,29 +628,11 @@ describe('a journal that can’t be read', () => {
     expect(await calls.options({ account })).toMatchObject({ error: { code: 'cart.conflict' } });
   });
 
-  it('lists what was done where its answer was withheld, as from who locked the desk meanwhile', async () => {
-    const { writes, orders, lists } = await setUp();
-    orders.push(ok(placed));
-    good(await writes.once(account, write));
-    const log = { exception: () => 'id' };
-    const withheld = refusal('lock.locked');
-    expect(listWithheld(writes, log, null, { account, key: 'key-1' })).toBeNull();
-    expect(listWithheld(writes, log, withheld, { account, key: 'key-2' })).toBe(withheld);
-    expect(listWithheld(writes, log, withheld, { account })).toBe(withheld);
-    expect(await writes.list()).toEqual([]);
-    expect(listWithheld(writes, log, withheld, { account, key: 'key-1' })).toBe(withheld);
-    await expect.poll(() => lists.at(-1)).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
-    await writes.pruneAnswered();
-    await writes.pruneAnswered();
-    expect(await writes.list()).toMatchObject([{ state: 'done' }]);
-  });
-
   it('says of what was told that it is done, and lets no other content go out under its key', async () => {
     const { writes, orders, requests } = await setUp();
     orders.push(ok(placed), ok(placed));
     good(await writes.once(account, write));
-    await writes.pruneAnswered();
-    await writes.pruneAnswered();
+    good(await writes.resolve(account, 'key-1', 'seen'));
     const conflict = refusal('cart.conflict');
     expect(writes.refusalOf(account, 'key-1', conflict).code).toBe('checkout.already-done');
     expect(await writes.once(account, { ...write, question: otherQuestion })).toMatchObject(alreadyDone);

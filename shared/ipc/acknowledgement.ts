@@ -1,0 +1,43 @@
+import type { AccountId } from '../model/identifiers.ts';
+import type { Result } from '../model/result.ts';
+import type { CallInput, CallName } from './contract.ts';
+
+interface OnceInput {
+  readonly account: AccountId;
+  readonly key: string;
+}
+type Acknowledgement = CallInput<typeof acknowledgingCall>;
+
+/** The call that says that an answer was seen. */
+export const acknowledgingCall = 'unresolved-writes.resolve';
+
+/** Calls of writes that have to happen once. The types make the compiler find one that is missing, or one too many. */
+const onceCalls: Readonly<
+  Record<
+    {
+      [N in CallName]: CallInput<N> extends OnceInput ? Exclude<N, typeof acknowledgingCall> : never;
+    }[CallName],
+    true
+  >
+> = {
+  'checkout.place-order': true,
+  'checkout.create-quote': true,
+  'quotes.place-order': true,
+  'prepaid.charge': true,
+  'prepaid.exchange-points': true,
+  'prepaid.apply-for-advertisement': true,
+};
+
+/**
+ * What a page says to the desk once it has this answer; null where nothing waits for it. A write that was done stays in the
+ * desk's journal until then, and is listed if nobody says so. Of one that was refused nothing stays, or it is listed.
+ */
+export function acknowledgement(
+  name: CallName,
+  input: unknown,
+  answer: Result<unknown>,
+): Acknowledgement | null {
+  if (!answer.ok || !Object.hasOwn(onceCalls, name)) return null;
+  const { account, key } = input as OnceInput;
+  return { account, key, how: 'seen' };
+}
