@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinds } from '#tests/faults/fault-kinds.ts';
-import { runFaults, type Failure, type Row } from '#tests/faults/runner.ts';
+import { runFaults, usualCount, type Failure, type Row } from '#tests/faults/runner.ts';
 
 // npm run faults: kills, power cuts, damaged files and hostile lines, by the hundred; see docs/reliability.md.
 
 const names = kinds.map(({ name }) => name);
 const USAGE = `Tries the desk on faults, and prints what did not hold. Uses 127.0.0.1 and a temporary folder only.
 
-  npm run faults -- [--seed 1] [--count 400] [--kinds ${names.slice(0, 2).join(',')}] [--from 0] [--at-once 2]
+  npm run faults -- [--seed 1] [--count ${usualCount}] [--kinds ${names.slice(0, 2).join(',')}] [--from 0] [--at-once 2]
 
   --seed     the same seed draws the same trials
   --count    trials in all, shared out among the kinds
@@ -26,7 +26,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string', default: '1' },
-      count: { type: 'string', default: '400' },
+      count: { type: 'string', default: String(usualCount) },
       kinds: { type: 'string', default: names.join(',') },
       from: { type: 'string', default: '0' },
       'at-once': { type: 'string', default: '2' },

@@ -13,6 +13,7 @@ const unfinished = 'kobai-desk-[0-9a-f-]{36}\\.tmp';
  */
 export const keptFiles: Readonly<Record<string, RegExp>> = {
   chromium: /^chromium(\/.*)?$/,
+  'Singleton*': /^(Singleton(Lock|Cookie|Socket)|lockfile)$/,
   '.probe': inFolder('\\.probe'),
   'desk.lock': database('desk\\.lock'),
   'desk.json': state('desk\\.json'),

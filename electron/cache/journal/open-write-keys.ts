@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { JournalOwner } from '#electron/desk/ports/journal.ts';
+import { diskErrorCode } from '#electron/files/disk-problem.ts';
 import { copyOf, openStateFile, type StateReading } from '#electron/files/state-file.ts';
 import { unresolvedWriteSchema } from '#shared/ipc/buying.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -74,14 +75,18 @@ const legacySuffixes = ['', '-journal', '-wal', '-shm'] as const;
  * The journal's key is sealed with a password that may be changed elsewhere, and then nobody can read the journal any
  * more. With these names alone the supplier can still be asked what became of the writes. They say nothing of what was
  * ordered and are of no use without the member's own session, so they need no key. Opening takes no name away.
- * Refuses `file.unusable` where the system lets nobody read them.
+ * What the system lets nobody read makes room for the copy, and for the journal's rows: it is kept beside, under another
+ * name. Refuses `file.unusable` where that can't be done either.
  */
 export function openWriteKeysFile(file: string): Result<OpenWriteKeys> {
   const state = openStateFile(file, contentSchema);
-  const read = state.read();
+  let read = state.read();
+  const aside = !read.ok && [file, copyOf(file)].filter(putAsideUnreadable).length > 0;
+  if (aside) read = state.read();
   if (!read.ok) return read;
   const legacy = read.value.found === 'file' ? null : readLegacy(legacyPathOf(file));
   let { found } = read.value;
+  if (aside && found === 'nothing') found = 'damage';
   if (legacy === 'damage') found = 'damage';
   else if (legacy && found === 'nothing') found = 'file';
   let content = read.value.value ?? nothing;
@@ -119,6 +124,25 @@ export function openWriteKeysFile(file: string): Result<OpenWriteKeys> {
     },
     change,
   });
+}
+
+/** No permission, a folder in its place, a link to itself: no later try will read it. */
+const unreadableCodes: readonly (string | null)[] = ['EACCES', 'EPERM', 'EISDIR', 'ELOOP'];
+
+/** Answers whether something lay there that nobody can read, and has another name now. */
+function putAsideUnreadable(path: string): boolean {
+  try {
+    readFileSync(path);
+    return false;
+  } catch (error) {
+    if (!unreadableCodes.includes(diskErrorCode(error))) return false;
+  }
+  try {
+    renameSync(path, `${path}.unreadable-${randomBytes(6).toString('hex')}`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readLegacy(file: string): StoredWriteKey[] | 'damage' | null {
@@ -208,6 +232,8 @@ export function deleteWriteKeys(file: string): void {
     rmSync(path, { force: true });
   const folder = dirname(file);
   if (!existsSync(folder)) return;
-  const prefix = `${basename(file)}.unreadable-`;
-  for (const name of readdirSync(folder)) if (name.startsWith(prefix)) rmSync(join(folder, name));
+  const own = `${basename(file)}.`;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(own) && name.includes('.unreadable-'))
+      rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -1,7 +1,10 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
+import { refuseForDisk } from '#electron/files/disk-problem.ts';
 import { usableFolder } from '#electron/files/folder.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { localDataFolder, type HostEnvironment } from '../data-folder.ts';
 import { deepLinkAmong, deepLinkScheme } from './deep-link.ts';
 import { pageScheme } from './page-address.ts';
@@ -29,9 +32,14 @@ export function beforeReady(
 ): { readonly dataFolder: string } | { readonly refusal: Refusal } | null {
   const dataFolder = options.managedFolder ?? localDataFolder(options);
   const chromiumFolder = join(dataFolder, 'chromium');
-  // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists.
-  const usable = usableFolder(chromiumFolder);
-  if (!usable.ok) return { refusal: usable.error };
+  // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists. The lock is
+  // refused where the data folder can't be written to, as it is while another desk runs: that has to be known before.
+  for (const folder of [dataFolder, chromiumFolder]) {
+    const usable = usableFolder(folder);
+    if (!usable.ok) return { refusal: usable.error };
+  }
+  const lock = usableLock(join(dataFolder, 'SingletonLock'));
+  if (!lock.ok) return { refusal: lock.error };
   app.setPath('userData', dataFolder);
   app.setPath('sessionData', chromiumFolder);
 
@@ -45,6 +53,14 @@ export function beforeReady(
   if (options.platform === 'win32') app.setAppUserModelId(appUserModelId);
   registerDeepLinks(options);
   return { dataFolder };
+}
+
+/** Chromium's lock is a link, outside of Windows. Over anything else it makes none, and answers as if a desk were running. */
+function usableLock(file: string): Result<null> {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found || found.isSymbolicLink()) return ok(null);
+  const code = found.isDirectory() ? 'EISDIR' : 'EEXIST';
+  return refuseForDisk('file.unusable', file, Object.assign(new Error(code), { code, errno: 0 }));
 }
 
 /** A start from source takes the links of the installed program only when it is asked to: `--deep-links`. */

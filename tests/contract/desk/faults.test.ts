@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '#tests/faults/fault-kinds.ts';
-import { runFaults, trialCounts, type Failure } from '#tests/faults/runner.ts';
+import { callsPerTrial } from '#tests/faults/generated-calls.ts';
+import { runFaults, trialCounts, usualCount, type Failure } from '#tests/faults/runner.ts';
 
 /** A small share of `npm run faults`, so that none of its kinds rots: two trials of each. */
 describe('the fault trials', () => {
@@ -32,8 +33,13 @@ describe('the fault trials', () => {
   );
 
   it('are shared out by weight, each kind gets some, and the count is kept', () => {
-    const given = trialCounts(kinds, 2_000);
-    expect(given.reduce((all, one) => all + one, 0)).toBe(2_000);
+    const given = trialCounts(kinds, usualCount);
+    const countOf = (name: RegExp): number =>
+      given.reduce((all, one, at) => (name.test(kinds[at]!.name) ? all + one : all), 0);
+    // What docs/reliability.md says of a run without a count.
+    expect(countOf(/^generated-calls$/) * callsPerTrial).toBe(100_000);
+    expect(countOf(/^cut-while-/)).toBe(400);
+    expect(given.reduce((all, one) => all + one, 0)).toBe(usualCount);
     expect(Math.min(...given)).toBeGreaterThan(20);
     expect(trialCounts(kinds, 1)).toEqual(kinds.map(() => 1));
   });

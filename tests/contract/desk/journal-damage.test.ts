@@ -1,5 +1,15 @@
-import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -11,6 +21,7 @@ import {
   onlyAccount,
 } from '#tests/support/interrupted-order.ts';
 import { confirmation, fillCart, callOrThrow } from '#tests/support/ordering.ts';
+import { runUnprivileged } from '#tests/support/run-unprivileged.ts';
 import { lastingFolder } from '#tests/support/temp-folder.ts';
 
 /*
@@ -34,6 +45,9 @@ const garbage = (file: string): void => writeFileSync(file, 'x'.repeat(Math.max(
 const halve = (file: string): void => truncateSync(file, Math.floor(statSync(file).size / 2));
 const empty = (file: string): void => truncateSync(file, 0);
 const remove = (file: string): void => rmSync(file, { force: true });
+
+const asFolder = (file: string): void => (remove(file), mkdirSync(file), undefined);
+const asLink = (file: string): void => (remove(file), symlinkSync(file, file));
 
 const journal = (folder: string): string => cacheFiles(folder, '.journal.db')[0]!;
 const wal = (folder: string): string => `${journal(folder)}-wal`;
@@ -101,6 +115,8 @@ describe('an order without an answer is told at the next start', () => {
     ['the journal is garbage', whole(garbage)],
     ['the journal alone is deleted, and its log stays', (folder: string) => remove(journal(folder))],
     ['the journal alone is emptied, and its log stays', (folder: string) => empty(journal(folder))],
+    ['the journal is a folder', whole(asFolder)],
+    ['the journal is a link to itself', whole(asLink)],
   ])('when %s: by its name', async (_, damage) => {
     const later = await restartFrom(template);
     damage(later.folder);
@@ -124,15 +140,44 @@ describe('an order without an answer is told at the next start', () => {
     ['deleted', remove],
     ['cut', halve],
     ['flipped in one bit', flipBit],
+    ['a folder', asFolder],
+    ['a link to itself', asLink],
   ])('when the names alone are %s', async (_, change) => {
     const later = await restartFrom(template);
     for (const file of names(later.folder)) change(file);
     const desk = await later.start();
-    await expect
-      .poll(() => reportedWrites(desk))
-      .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
-    const [open] = await callOrThrow(desk, 'unresolved-writes.list', {});
-    expect(open!.title).not.toBe('');
+    const account = await onlyAccount(desk);
+    await tellsAndGoesOn(desk, account);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'names' }]);
+  });
+
+  it.each([
+    ['a folder', asFolder],
+    ['a link to itself', asLink],
+  ])('when the file of the names is %s, and its copy is there', async (_, change) => {
+    const later = await restartFrom(template);
+    change(names(later.folder).find((file) => file.endsWith('.json'))!);
+    const desk = await later.start();
+    const account = await onlyAccount(desk);
+    await tellsAndGoesOn(desk, account);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32').each<readonly [string, (folder: string) => string[], string[]]>([
+    ['the file of the names', (folder) => names(folder).filter((file) => file.endsWith('.json')), []],
+    ['the file of the names and its copy', names, ['names']],
+    ['the journal', (folder) => [journal(folder)], ['content']],
+  ])('when nobody may read %s', async (_, files, damage) => {
+    const later = await restartFrom(template);
+    for (const file of files(later.folder)) chmodSync(file, 0);
+    const child = fileURLToPath(new URL('../../support/order-told-child.ts', import.meta.url));
+    const ended = await runUnprivileged(later.folder, child, later.folder, later.store.host);
+    expect({ ...ended, stdout: '' }).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(JSON.parse(ended.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      writes: [{ key: interruptedOrderKey, what: 'order', state: 'done' }],
+      damage,
+      placed: { ok: true },
+    });
   });
 
   it.each([

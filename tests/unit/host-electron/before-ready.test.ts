@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beforeReady, type StartupOptions } from '#electron/host/electron/before-ready.ts';
 import { localDataFolder } from '#electron/host/data-folder.ts';
@@ -13,6 +14,7 @@ import {
   resetWorld,
   setReady,
 } from '#tests/support/electron-double/world.ts';
+import { runUnprivileged } from '#tests/support/run-unprivileged.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { memoryLog } from './support.ts';
 
@@ -57,6 +59,45 @@ describe('before ready', () => {
     writeFileSync(join(start.env['XDG_DATA_HOME'] ?? '', 'kobai-desk'), 'a file');
     expect(beforeReady(start)).toMatchObject({ refusal: { code: 'file.unusable' } });
     expect(recorded).toEqual([]);
+  });
+
+  // Chromium refuses its lock there as it does while another desk runs, and then the desk would end without a word.
+  it.skipIf(process.platform === 'win32').each<readonly [string, string, (folder: string) => void]>([
+    ['the data folder is not to be written to', '', (folder) => chmodSync(folder, 0o500)],
+    ['the data folder is not to be read', '', (folder) => chmodSync(folder, 0)],
+    ['chromium/ is not to be opened', 'chromium', (folder) => chmodSync(join(folder, 'chromium'), 0)],
+    [
+      'chromium/ links to nowhere',
+      'chromium',
+      (folder) => {
+        rmdirSync(join(folder, 'chromium'));
+        symlinkSync('nowhere/at-all', join(folder, 'chromium'));
+      },
+    ],
+    [
+      'chromium/ is a file',
+      'chromium',
+      (folder) => {
+        rmdirSync(join(folder, 'chromium'));
+        writeFileSync(join(folder, 'chromium'), '');
+      },
+    ],
+    ['the lock is a file', 'SingletonLock', (folder) => writeFileSync(join(folder, 'SingletonLock'), '')],
+    ['the lock is a folder', 'SingletonLock', (folder) => mkdirSync(join(folder, 'SingletonLock'))],
+  ])('says which and why instead of taking another desk to be running: %s', async (_, file, harm) => {
+    const above = tempFolder();
+    const folder = join(above, 'kobai-desk');
+    mkdirSync(join(folder, 'chromium'), { recursive: true });
+    harm(folder);
+    const child = fileURLToPath(new URL('../../support/before-ready-child.ts', import.meta.url));
+    const ended = await runUnprivileged(above, child, above);
+    chmodSync(folder, 0o700);
+    expect(ended.stderr).toBe('');
+    const words: unknown = expect.stringContaining(join(folder, file));
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      answer: { refusal: { code: 'file.unusable', message: { ja: words, en: words } } },
+      asked: [],
+    });
   });
 
   it('makes the scheme of the pages standard, secure and fetchable, and nothing more', () => {
