@@ -24,13 +24,15 @@ export const useUnresolvedStore = defineStore('unresolved', () => {
     list.value = known || now === null ? kept : [...kept, now];
   }
 
-  async function load(): Promise<void> {
+  /** Returns whether the desk said what is unresolved. */
+  async function load(): Promise<boolean> {
     const [open, damaged] = await Promise.all([
       callDesk('unresolved-writes.list', {}),
       callDesk('journal.list-damage', {}),
     ]);
     if (open.ok) list.value = open.value;
     if (damaged.ok) damages.value = damaged.value;
+    return open.ok;
   }
 
   async function acknowledgeDamage(account: AccountId): Promise<void> {

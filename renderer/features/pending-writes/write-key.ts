@@ -30,8 +30,12 @@ export const leavesOpen = (answer: Result<unknown>, isOpen: boolean): boolean =>
 export function useWriteKey(newKey: () => string = () => crypto.randomUUID()) {
   const isOpen = ref(false);
   let key: string | null = null;
+  /** Whether the key stays. */
+  let isKept = false;
+  /** Whether what is open may have come further than to the desk's door. */
+  let wasTaken = false;
   const renew = (): void => {
-    if (!isOpen.value) key = null;
+    if (!isKept) key = null;
   };
   return {
     isOpen: readonly(isOpen),
@@ -39,7 +43,11 @@ export function useWriteKey(newKey: () => string = () => crypto.randomUUID()) {
     /** Another write begins; not while it is open. */
     renew,
     answered: (answer: Result<unknown>): void => {
-      isOpen.value = leavesOpen(answer, isOpen.value);
+      const code = answer.ok ? null : answer.error.code;
+      isKept = leavesOpen(answer, isKept);
+      wasTaken = isKept && (wasTaken || (code !== 'desk.unreachable' && code !== 'call.bad-input'));
+      // Input that is refused as such now was refused then: it has to be changed, or nobody could ever go on.
+      isOpen.value = isKept && (wasTaken || code !== 'call.bad-input');
       renew();
     },
   };

@@ -16,13 +16,7 @@ function setUp() {
 }
 
 describe('the key of a write that has to happen once', () => {
-  it.each([
-    'checkout.unresolved',
-    'desk.unreachable',
-    'unexpected',
-    'lock.locked',
-    'lock.other-person',
-  ] as const)(
+  it.each(['checkout.unresolved', 'unexpected', 'lock.locked', 'lock.other-person'] as const)(
     'stays after %s, whatever call is refused afterwards, also where another one is wanted',
     (code) => {
       const { after, renew } = setUp();
@@ -33,6 +27,17 @@ describe('the key of a write that has to happen once', () => {
       expect(after('prepaid.balance-too-low')).toEqual(['key-2', false]);
     },
   );
+
+  it('stays after a desk that was not reached, and lets what was bad input be changed', () => {
+    const { after, renew } = setUp();
+    expect(after('desk.unreachable')).toEqual(['key-1', true]);
+    expect(after('call.bad-input')).toEqual(['key-1', false]);
+    renew();
+    expect(after('call.bad-input', 'desk.unreachable')).toEqual(['key-1', true]);
+    expect(after('checkout.unresolved', 'call.bad-input')).toEqual(['key-1', true]);
+    expect(after(null)).toEqual(['key-2', false]);
+    expect(after('desk.unreachable', 'call.bad-input', 'prepaid.balance-too-low')).toEqual(['key-3', false]);
+  });
 
   it.each([null, 'checkout.changed', 'checkout.already-done', 'call.bad-input'] as const)(
     'is another one after %s',
