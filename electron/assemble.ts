@@ -37,6 +37,7 @@ import { suppliersFor, supplierEntries } from './supplier-entries.ts';
 import { within } from '#shared/model/within.ts';
 import { managedValue } from '#shared/model/managed-settings.ts';
 import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
+import { noticeOfLostMemory } from './archive/archive-state.ts';
 import { connectArchive } from './threads/archive-rpc.ts';
 import { connectHistories } from './threads/histories-rpc.ts';
 import { createJobThreads } from './threads/job-threads.ts';
@@ -188,9 +189,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const settingsFile = openSettingsFile(inFolder('settings.json'), savedFiles);
   if (!settingsFile.ok) return settingsFile;
   const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'), savedFiles);
+  const archiveNotice = noticeOfLostMemory(inFolder('archive.json'), savedFiles);
   const idNotice = idNotices[deskIdFound];
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
-  const damageNotices = [idNotice, scheduledExportFile.notice].filter((notice) => notice !== null);
+  const damageNotices = [idNotice, scheduledExportFile.notice, archiveNotice].filter((each) => each !== null);
   const vault = await openVault(options.keychain ?? systemKeychain, installation, () => {
     log.warn('names in the keychain damaged');
     damageNotices.push(refusal('vault.names-damaged'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { openStateFile } from '#electron/files/state-file.ts';
+import { openStateFile, type SavedFiles } from '#electron/files/state-file.ts';
 import { archiveReportSchema, type ArchiveHead, type ArchiveReport } from '#shared/model/archive.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 const schema = z.looseObject({
@@ -51,6 +52,18 @@ export function openArchiveMemory(file: string): Result<ArchiveMemory> {
       return written;
     },
   });
+}
+
+/**
+ * What is said at a start where something was remembered, and neither the file nor its copy can tell what. Said once: the
+ * archive starts again with none. Where the system lets nobody read it, the archive itself says so.
+ */
+export function noticeOfLostMemory(file: string, savedFiles: SavedFiles): Refusal | null {
+  const state = openStateFile(file, schema, savedFiles);
+  const read = state.read();
+  if (!read.ok || read.value.found !== 'damage') return null;
+  state.write(nothingYet);
+  return refusal('archive.memory-lost');
 }
 
 /** The later end of each chain; of two of the same number the one that was seen first, so that a replaced row shows. */

@@ -37,6 +37,11 @@ export const archiveRefusals = {
     en: 'The folder of the archive ({folder}) is not there. Check the connection if it is shared; if it is gone, restore it from a backup.',
     next: ['retry'],
   },
+  'archive.memory-lost': {
+    ja: 'アーカイブの保存先と前回の検証結果を記録したファイル(archive.json)が壊れていたか、なくなっていたため、記録がなくなりました。書類は消えていません。保存先を変更していた場合は「アーカイブ」でそのフォルダーを選び直し、検証してください。',
+    en: 'The file that notes where the archive is and its last verification (archive.json) was damaged or missing, and its notes are gone. No document was deleted. If the archive is in a folder of your choice, choose it again on the archive page, and verify it.',
+    next: [],
+  },
   'archive.other-archive': {
     ja: 'この端末には、別のアーカイブの書類がすでにあります。混ざらないように、何もしませんでした。',
     en: 'This machine already has documents of another archive. Nothing was done, so that the two don’t mix.',

@@ -47,6 +47,10 @@ export interface ServedStore {
   networkFault: (asked: string) => NetworkFault | null;
   /** Called when the store has carried out a request that may change something. */
   wrote: (request: IncomingMessage) => void;
+  /** Milliseconds by which a slow request reaches the store late. */
+  slowMs: number;
+  /** Whether a request is still to be carried out, be it one for whose answer nobody waits any more. */
+  isBusy(): boolean;
   stop(): Promise<void>;
 }
 
@@ -89,7 +93,7 @@ export async function serveStoreIn(folder: string, clock?: () => number): Promis
       const [status, headers, text] = faultyResponses[networkFault];
       return void answer.writeHead(status, headers).end(text);
     }
-    if (networkFault === 'slow') await wait(60);
+    if (networkFault === 'slow') await wait(served.slowMs);
     const found = await store.fetch(made());
     const bytes = Buffer.from(await found.arrayBuffer());
     if (networkFault === 'twice') await store.fetch(made());
@@ -107,18 +111,23 @@ export async function serveStoreIn(folder: string, clock?: () => number): Promis
     }
     answer.writeHead(found.status, headers).end(bytes);
   };
+  const underWay = new Set<Promise<void>>();
   const server = createServer((message, answer) => {
-    handle(message, answer).catch((error: unknown) => {
+    const handled = handle(message, answer).catch((error: unknown) => {
       // A desk that dies while it sends is no fault of the store.
       if (message.destroyed || message.socket.destroyed) return;
       answer.destroy(error as Error);
     });
+    underWay.add(handled);
+    void handled.then(() => underWay.delete(handled));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const served: ServedStore = {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     networkFault: () => null,
     wrote: () => undefined,
+    slowMs: 60,
+    isBusy: () => underWay.size > 0,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
