@@ -13,14 +13,14 @@ export type CallHandlers = {
  * Dispatches untrusted calls: unknown names and invalid input are refused, only parsed input goes on, and an exception
  * becomes a generic refusal with an id that is also in the log. With `checkOutput` (development and tests) an output
  * that breaks the contract is such an exception too. `forbids` is asked of every call whose input was parsed,
- * `withholds` of every good answer.
+ * `withholds` of every good answer, with the input it is the answer to.
  */
 export function createDispatch(
   handlers: CallHandlers,
   log: Log,
   checkOutput: boolean,
   forbids: (name: CallName, input: unknown) => Refusal | null = () => null,
-  withholds: (name: CallName, value: unknown) => Refusal | null = () => null,
+  withholds: (name: CallName, value: unknown, input: unknown) => Refusal | null = () => null,
 ) {
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return refuse('call.unknown');
@@ -40,7 +40,7 @@ export function createDispatch(
       const handler = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>;
       const answer = await handler(parsed.data);
       if (checkOutput && answer.ok) calls[known].output.parse(answer.value);
-      const withheld = answer.ok ? withholds(known, answer.value) : null;
+      const withheld = answer.ok ? withholds(known, answer.value, parsed.data) : null;
       if (withheld !== null) return refused(withheld);
       return answer;
     } catch (error) {

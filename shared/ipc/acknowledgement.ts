@@ -1,9 +1,8 @@
-import type { AccountId } from '../model/identifiers.ts';
 import type { Result } from '../model/result.ts';
 import type { CallInput, CallName } from './contract.ts';
 
 interface OnceInput {
-  readonly account: AccountId;
+  readonly account: string;
   readonly key: string;
 }
 type Acknowledgement = CallInput<typeof acknowledgingCall>;
@@ -11,15 +10,15 @@ type Acknowledgement = CallInput<typeof acknowledgingCall>;
 /** The call that says that an answer was seen. */
 export const acknowledgingCall = 'unresolved-writes.resolve';
 
-/** Calls of writes that have to happen once. The types make the compiler find one that is missing, or one too many. */
-const onceCalls: Readonly<
-  Record<
-    {
-      [N in CallName]: CallInput<N> extends OnceInput ? Exclude<N, typeof acknowledgingCall> : never;
-    }[CallName],
-    true
-  >
-> = {
+/** Names of the calls of writes that have to happen once. */
+export type OnceCallName = {
+  [N in CallName]: CallInput<N> extends OnceInput ? Exclude<N, typeof acknowledgingCall> : never;
+}[CallName];
+
+/** Calls that may be repeated without a thought. */
+export type RepeatableCallName = Exclude<CallName, OnceCallName>;
+
+const onceCalls: Readonly<Record<OnceCallName, true>> = {
   'checkout.place-order': true,
   'checkout.create-quote': true,
   'quotes.place-order': true,

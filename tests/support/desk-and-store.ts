@@ -89,9 +89,10 @@ export interface DeskAndStore {
   /**
    * Cuts the line to the store for requests that match, before or after the store has done its work. `late`: the
    * request is still on its way, and comes to the store with `arrive`. `never`: no answer comes, until the desk gives up.
+   * `held`: the answer comes with `arrive`.
    */
-  cut: { match(asked: string): boolean; when: 'before' | 'after' | 'late' | 'never' } | null;
-  /** Lets the late requests come to the store. */
+  cut: { match(asked: string): boolean; when: 'before' | 'after' | 'late' | 'never' | 'held' } | null;
+  /** Lets the late requests come to the store, and held answers to the desk. */
   arrive(): Promise<void>;
 }
 
@@ -152,6 +153,7 @@ export async function startDeskAndStore(
 
   const state: Pick<DeskAndStore, 'asked' | 'cut'> = { asked: [], cut: null };
   const late: Request[] = [];
+  const held: (() => void)[] = [];
   const entries = suppliers.map(({ id, name, profile }) => ({
     id,
     name,
@@ -171,6 +173,7 @@ export async function startDeskAndStore(
         request.signal.addEventListener('abort', () => reject(new TypeError('given up')), { once: true }),
       );
     const answer = await store.fetch(request);
+    if (cut === 'held') await new Promise<void>((resolve) => held.push(resolve));
     if (cut === 'after') throw new TypeError('the line broke');
     return answer;
   };
@@ -213,6 +216,7 @@ export async function startDeskAndStore(
     asked: state.asked,
     arrive: async () => {
       for (const request of late.splice(0)) await store.fetch(request);
+      for (const release of held.splice(0)) release();
     },
     get cut() {
       return state.cut;

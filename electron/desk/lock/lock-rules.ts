@@ -55,12 +55,18 @@ const openCalls: ReadonlySet<CallName> = new Set<CallName>([
 /** Settings that may be changed while the desk is locked: none that protects anybody. */
 const openSettings: readonly string[] = ['locale', 'theme'];
 
-/** Whether an answer names an account that is locked, such as rows of a result that was found before. */
+/** Their answers say nothing of anybody. */
+const neutralAnswers: ReadonlySet<CallName> = new Set<CallName>(['settings.change', 'accounts.sign-out']);
+
+/**
+ * Whether an answer, or what it was asked with (`values`), names an account that is locked, such as rows of a result that
+ * was found before, or an order that was answered after another person had taken over.
+ */
 export const withheldAnswer = (
   name: CallName,
-  value: unknown,
+  values: readonly unknown[],
   isLocked: (account: string) => boolean,
-): boolean => !openCalls.has(name) && name !== 'settings.change' && mentions(value, isLocked);
+): boolean => !openCalls.has(name) && !neutralAnswers.has(name) && mentions(values, isLocked);
 
 /** Whether any text in `input` is one for which `is` holds. */
 function mentions(input: unknown, is: (text: string) => boolean): boolean {

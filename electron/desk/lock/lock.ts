@@ -47,7 +47,7 @@ export interface Lock {
   /** Why a call has to wait until somebody unlocks, or null. */
   forbids(name: CallName, input: unknown): Refusal | null;
   /** Why an answer is not given: it is of somebody who is locked by now. */
-  withholds(name: CallName, value: unknown): Refusal | null;
+  withholds(name: CallName, value: unknown, input: unknown): Refusal | null;
   isLocked(account: AccountId | null): boolean;
   /** The account without what only its owner is shown, where it is locked. */
   shown(account: Account): Account;
@@ -280,8 +280,8 @@ export function createLock(ports: LockPorts): Lock {
       if (!waitsForUnlock(name, input, locked, (text) => isLocked(text as AccountId))) return null;
       return refusal(locked ? 'lock.locked' : 'lock.other-person');
     },
-    withholds: (name, value) =>
-      withheldAnswer(name, value, (text) => isLocked(text as AccountId))
+    withholds: (name, value, input) =>
+      withheldAnswer(name, [value, input], (text) => isLocked(text as AccountId))
         ? refusal(locked ? 'lock.locked' : 'lock.other-person')
         : null,
     isLocked,

@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue';
-import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
+import type { RepeatableCallName } from '#shared/ipc/acknowledgement.ts';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { callDesk } from '#renderer/desk.ts';
@@ -8,7 +9,7 @@ import { callDesk } from '#renderer/desk.ts';
  * What a page shows, as the desk answered it last. Only the latest question counts; a refusal leaves what was known,
  * so that a page that can't be brought up to date still shows what it had.
  */
-export function useDeskCall<N extends CallName>(
+export function useDeskCall<N extends RepeatableCallName>(
   name: N,
   input: () => CallInput<N>,
   ask: (name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>> = callDesk,

@@ -1,4 +1,5 @@
-import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
+import type { RepeatableCallName } from '#shared/ipc/acknowledgement.ts';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { useAccountSteps } from './use-account-steps.ts';
 import { useDeskCall } from './use-desk-call.ts';
 
@@ -6,7 +7,7 @@ import { useDeskCall } from './use-desk-call.ts';
  * What a page of an account shows: asked for as soon as it opens (another account is another page), and again by the
  * steps of a refusal or by `load`. `loaded` does what follows from an answer, unless a later one has overtaken it.
  */
-export function usePage<N extends CallName>(
+export function usePage<N extends RepeatableCallName>(
   name: N,
   input: () => CallInput<N>,
   loaded: (value: CallOutput<N>) => unknown = () => {},

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventPayload } from '#shared/ipc/contract.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';
-import { amano, askul, trialSignIn } from '#tests/support/desk-and-store.ts';
+import { amano, askul, startDeskAndStore, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
 import { confirmation, fillCart } from '#tests/support/ordering.ts';
@@ -289,6 +289,30 @@ describe('switching to another person', () => {
     await desk.good('settings.change', { askWhenSwitching: true });
     await desk.good('lock.unlock', unlock(other, second.password));
     expect(await lockedIds(desk)).toEqual([one.id]);
+  });
+
+  it('hides what comes for the one before, and lists the order that they placed once they are back', async () => {
+    const all = await startDeskAndStore();
+    const { desk } = all;
+    await desk.good('settings.change', { askWhenSwitching: true });
+    const other = await signIn(desk, second);
+    const one = await signIn(desk, first);
+    await fillCart(desk.desk, one.id);
+    const order = await confirmation(desk.desk, one.id);
+    all.cut = { match: (asked) => asked === 'POST /v1/orders', when: 'held' };
+    const placed = desk.call('checkout.place-order', order);
+    await expect.poll(() => all.asked).toContain('POST /v1/orders');
+    await desk.good('lock.unlock', unlock(other, second.password));
+    expect(await lockedIds(desk)).toEqual([one.id]);
+    await all.arrive();
+    expect(await placed).toMatchObject({ ok: false, error: { code: 'lock.other-person' } });
+    desk.tick();
+    desk.tick();
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
+    await desk.good('lock.unlock', unlock(one, first.password));
+    expect(await desk.good('unresolved-writes.list', {})).toMatchObject([
+      { account: one.id, key: order.key, what: 'order', state: 'done' },
+    ]);
   });
 
   it.each(['turned it off', 'signed out'])(
