@@ -273,11 +273,12 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     fetch: suppliers.value.fetch,
     cacheFile: (account: AccountId, persistent: boolean) =>
       inFolder('caches', persistent ? `${account}.db` : `${account}${temporaryCacheEnd}`),
-    suggestName: ({ search, format, locale }, names) =>
+    suggestName: ({ search, granularity, format, locale }, names) =>
       suggestedFileName({
         from: search.filter.from,
         to: search.filter.to,
         supplier: names.join(betweenNamesOfFile[locale ?? 'ja']),
+        granularity,
         format,
         locale,
         now: clock.now(),

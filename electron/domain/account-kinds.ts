@@ -22,11 +22,7 @@ export function profileFor(profile: SupplierProfile, kind: AccountKind = 'busine
     withdrawal: rules.withdrawal,
     payments: rules.payments,
     forms: { ...forms, customer: rules.customer },
-    history: {
-      ...history,
-      departments: false,
-      filterBy: history.filterBy.filter((by) => by !== 'department'),
-    },
+    history: { ...history, departments: false },
     buying: buying && personalBuying(buying, rules),
   };
 }

@@ -173,8 +173,6 @@ export interface SupplierProfile {
     readonly mismatchHints: readonly RefusalCode[];
     readonly repeatedMismatchHints: readonly RefusalCode[];
     readonly checks: readonly SignInCheck[];
-    /** Sites with separate sign-ins that are easily confused; empty if there is one. */
-    readonly sites: readonly Bilingual[];
   };
   /** Whether members look after their password and sessions from the desk: the level Account of the Supplier API. */
   readonly account: boolean;
@@ -232,12 +230,6 @@ export interface SupplierProfile {
     readonly numberSharedWithQuotes: boolean;
     /** `absent`: they exist, and are not in any history; `impossible`: nobody can order as a guest. */
     readonly guestOrders: 'absent' | 'impossible' | 'unstated';
-    readonly searchBy: readonly ('product' | 'quantity' | 'ordered-on')[];
-    readonly filterBy: readonly ('counterparty' | 'department')[];
-    /** What each order shows at least; empty where the system does not say. */
-    readonly shows: readonly (
-      'product' | 'ordered-on' | 'number' | 'status' | 'quantity' | 'amount' | 'payment'
-    )[];
     /** Whether it is deleted for good when the member withdraws. */
     readonly lostAtWithdrawal: boolean;
   };

@@ -168,6 +168,9 @@ export const reducedRateMark = '※';
 /** What the file and its sheet are called. */
 export const exportNames = {
   history: { ja: '注文履歴', en: 'Purchase history' },
+  /** What a row is, so that two files of one period have two names. */
+  line: { ja: '明細', en: 'lines' },
+  order: { ja: '注文', en: 'orders' },
   /** A period that has an end only, or a beginning only; `{day}` is `YYYYMMDD`. */
   until: { ja: '{day}まで', en: 'until {day}' },
 } as const satisfies Record<string, Bilingual>;

@@ -139,7 +139,7 @@ export const guards: readonly BrokenGuard[] = [
     rules: ['QC-1'],
     file: 'electron/domain/profiles/quocard-pay.ts',
     find: 'guests: null, // QC-1',
-    by: 'guests: { quotes: true, coupons: true, points: true, history: true, paymentTerms: true },',
+    by: 'guests: { quotes: true, coupons: true, points: true, paymentTerms: true },',
     test: 'tests/unit/domain/guests.test.ts',
   },
 ];

@@ -3,6 +3,7 @@ import { tokyoDateOf, type CalendarDate, type Instant } from '#shared/model/date
 import type { Locale } from '#shared/model/identifiers.ts';
 import { assertNever } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
+import type { Granularity } from './columns.ts';
 import type { ExportFormat } from './write-export.ts';
 
 export interface FileNameParts {
@@ -11,6 +12,7 @@ export interface FileNameParts {
   readonly to: CalendarDate | null;
   /** Null where orders of several suppliers are in the file. */
   readonly supplier: string | null;
+  readonly granularity: Granularity;
   readonly format: ExportFormat;
   /** Names the day of the export where the period has no end. */
   readonly now: Instant;
@@ -37,10 +39,12 @@ const extensionOf = (format: ExportFormat): string => {
   }
 };
 
-/** A file name to propose, such as `注文履歴_アスクル法人_20260401-20260930.csv`, safe on Windows and macOS. */
+/** A file name to propose, such as `注文履歴_明細_アスクル法人_20260401-20260930.csv`, safe on Windows and macOS. */
 export function suggestedFileName(parts: FileNameParts): string {
   const supplier = parts.supplier === null ? '' : safeNamePart(parts.supplier);
-  const pieces = [exportNames.history[parts.locale ?? 'ja'], supplier, period(parts)];
+  const locale = parts.locale ?? 'ja';
+  const kind = [exportNames.history[locale], exportNames[parts.granularity][locale]];
+  const pieces = [...kind, supplier, period(parts)];
   return `${pieces.filter((piece) => piece !== '').join('_')}.${extensionOf(parts.format)}`;
 }
 

@@ -25,7 +25,7 @@ function common<T>(values: readonly T[]): T | null {
 /** What several documents in one file are called; the parts in which they differ are left out. */
 export function jointNameOf(documents: readonly NamedDocument[]): string {
   const kind = common(documents.map(({ document }) => document.kind));
-  return documentFileName('{date}_{supplier}_{kind}_{amount}', {
+  return documentFileName('{date}_{supplier}_{kind}_{number}_{amount}', {
     date: compact(
       documents
         .map(({ document }) => document.tradedOn)
@@ -35,7 +35,7 @@ export function jointNameOf(documents: readonly NamedDocument[]): string {
     supplier: common(documents.map(({ supplier }) => supplier)) ?? '',
     kind: kind === null ? documentTexts.documents : documentNames[kind].ja,
     amount: documentTexts.several.replace('{n}', String(documents.length)),
-    number: '',
+    number: common(documents.map(({ document }) => document.of.number)) ?? '',
   });
 }
 

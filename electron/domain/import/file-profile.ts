@@ -32,7 +32,6 @@ export const fileProfile: SupplierProfile = {
     mismatchHints: [],
     repeatedMismatchHints: [],
     checks: [],
-    sites: [],
   },
   account: false,
   passwords: {
@@ -73,9 +72,6 @@ export const fileProfile: SupplierProfile = {
     numberPrefix: null,
     numberSharedWithQuotes: false,
     guestOrders: 'unstated',
-    searchBy: [],
-    filterBy: [],
-    shows: [],
     lostAtWithdrawal: false,
   },
 }; // prettier-ignore

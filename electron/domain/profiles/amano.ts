@@ -75,7 +75,6 @@ export const amano: SupplierProfile = {
       'outage',
       'site',
     ],
-    sites: [],
   },
   account: true,
   passwords: {
@@ -89,7 +88,7 @@ export const amano: SupplierProfile = {
   members: false,
   areas: amanoAreas,
   withdrawal: 'supplier-site', // AM-76: the steps are not known
-  guests: { quotes: false, coupons: false, points: false, history: false, paymentTerms: false }, // AM-28 AM-41 AM-47 AM-55 AM-71
+  guests: { quotes: false, coupons: false, points: false, paymentTerms: false }, // AM-28 AM-41 AM-47 AM-71
   course: null,
   digital: false,
   payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'], // AM-53 AM-67 AM-73; the rest is not stated
@@ -127,9 +126,6 @@ export const amano: SupplierProfile = {
     numberPrefix: 'EC', // AM-54
     numberSharedWithQuotes: true, // AM-34 AM-54
     guestOrders: 'absent', // AM-55
-    searchBy: [],
-    filterBy: [],
-    shows: ['ordered-on', 'product', 'quantity', 'amount', 'payment'], // AM-56
     lostAtWithdrawal: false,
   },
 };

@@ -56,7 +56,6 @@ export const askul: SupplierProfile = {
       'corporate-or-personal', // AS-76
       'site', // of the site, not of the product: this desk has several suppliers
     ],
-    sites: [],
   },
   account: true,
   passwords: {
@@ -134,9 +133,6 @@ export const askul: SupplierProfile = {
     numberPrefix: null,
     numberSharedWithQuotes: false,
     guestOrders: 'unstated',
-    searchBy: ['product', 'quantity', 'ordered-on'], // AS-38
-    filterBy: ['counterparty', 'department'], // AS-40
-    shows: ['product', 'ordered-on', 'number', 'status'], // AS-41
     lostAtWithdrawal: false,
   },
 };

@@ -149,7 +149,6 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
       mismatchHints: [],
       repeatedMismatchHints: [],
       checks: ['letter-case-and-width', 'outage'],
-      sites: [],
     },
     account: rules.account ?? false,
     passwords: { policy: policyOf(rules.password), changeRequiresEmail: false, reset: null },
@@ -183,9 +182,6 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
       numberPrefix: null,
       numberSharedWithQuotes: false,
       guestOrders: 'unstated',
-      searchBy: [],
-      filterBy: [],
-      shows: [],
       lostAtWithdrawal: false,
     },
   };

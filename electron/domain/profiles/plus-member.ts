@@ -56,11 +56,6 @@ export const plusMember: SupplierProfile = {
       'renewal-paid', // PM-13
       'site', // PM-14
     ],
-    // PM-14
-    sites: [
-      { ja: 'オフィシャルサイト', en: 'Official site' },
-      { ja: 'JO1 Mail', en: 'JO1 Mail' },
-    ],
   },
   account: true,
   passwords: {
@@ -115,9 +110,6 @@ export const plusMember: SupplierProfile = {
     numberPrefix: null,
     numberSharedWithQuotes: false,
     guestOrders: 'unstated',
-    searchBy: [],
-    filterBy: [],
-    shows: [],
     lostAtWithdrawal: false,
   },
 };

@@ -46,7 +46,6 @@ export const qoo10Prepaid: SupplierProfile = {
     repeatedMismatchHints: [],
     // The guide gives no order: what is seen most easily comes first.
     checks: ['letter-case-and-width', 'login-id', 'other-password', 'outage', 'site'],
-    sites: [],
   },
   account: true,
   passwords: {
@@ -95,9 +94,6 @@ export const qoo10Prepaid: SupplierProfile = {
     numberPrefix: null,
     numberSharedWithQuotes: false,
     guestOrders: 'unstated',
-    searchBy: [],
-    filterBy: [],
-    shows: [],
     lostAtWithdrawal: false,
   },
 };

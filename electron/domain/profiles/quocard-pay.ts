@@ -42,7 +42,6 @@ export const quocardPay: SupplierProfile = {
       'outage',
       'site',
     ],
-    sites: [],
   },
   account: true,
   passwords: {
@@ -84,9 +83,6 @@ export const quocardPay: SupplierProfile = {
     numberPrefix: null,
     numberSharedWithQuotes: false,
     guestOrders: 'impossible', // QC-1
-    searchBy: [],
-    filterBy: [],
-    shows: [],
     lostAtWithdrawal: true, // QC-42
   },
 };

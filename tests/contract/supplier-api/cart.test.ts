@@ -284,7 +284,6 @@ describe('the cart', () => {
       quotes: false,
       coupons: false,
       points: false,
-      history: false,
       paymentTerms: false,
     });
     expect(profileById('quocard-pay')?.guests).toBeNull();

@@ -50,7 +50,7 @@ test('PM-1 PM-2 after two mismatches the eight checks stand in their order, and 
     /^3会員登録時のメールアドレス/,
     /^4パスワード/,
     /^5セッション情報/,
-    /^6月額コースの会費/,
+    /^6月会費コースの会費/,
     /^7まとめて払いコースの更新/,
     /^8サイトの取り違え/,
   ]);

@@ -29,7 +29,7 @@ describe('the profile by which an account goes', () => {
     expect(accessRefusal(personal, 'administrator', routes.companyMembers)).toBe('people.not-supported');
     expect(accessRefusal(personal, 'buyer', routes.npOrders)).toBe('form.not-offered');
     expect(personal.payments).not.toContain('np');
-    expect(personal.history.filterBy).toEqual(['counterparty']);
+    expect(personal.history.departments).toBe(false);
     expect(Object.keys(personal.buying!.documents)).not.toContain('invoice');
     const texts = JSON.stringify(personal.forms.customer);
     expect(texts).not.toMatch(/会社|法人|担当者|person in charge/i);

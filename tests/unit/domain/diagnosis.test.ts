@@ -157,7 +157,7 @@ describe('the diagnosis of Plus member', () => {
   it('PM-11 PM-12 PM-13 names the course that has lapsed, for monthly and lump sum apart, and nothing before', () => {
     const { found, of, steps } = at({ id: 'E123456789', refusal: 'sign-in.course-lapsed' });
     expect(found).toEqual(['payment-goes-on', 'renewal-paid']);
-    expect(of('payment-goes-on').text.ja).toContain('月額コース');
+    expect(of('payment-goes-on').text.ja).toContain('月会費コース');
     expect(of('renewal-paid').text.ja).toContain('まとめて払いコース');
     for (const check of ['payment-goes-on', 'renewal-paid']) {
       expect(of(check).text.ja).toMatch(/退会済みのため、新しく入会/);

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { createI18n } from 'vue-i18n';
 import { describe, expect, it, vi } from 'vitest';
 import { nextSteps } from '#shared/model/refusal.ts';
@@ -35,6 +36,22 @@ describe('messages', () => {
       ({ key, isWhole }) => typeof inMessages(key) !== (isWhole ? 'string' : 'object'),
     );
     expect(unknown.map(({ path, key }) => `${path} ${key}`)).toEqual([]);
+  });
+
+  it('has every title and button that the documentation names in both languages', async () => {
+    const own = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]/v.source;
+    const named = new RegExp(`((?:\\w|${own})*${own}) \\(([A-Z][a-z][^\\);]*)`, 'gv');
+    const folder = new URL('../../../docs/', import.meta.url);
+    const pages = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+    const pairs = await Promise.all(
+      pages.map(async (name) => [...(await readFile(new URL(name, folder), 'utf8')).matchAll(named)]),
+    );
+    // What stands in brackets behind a title says more of it.
+    const short = (text = ''): string => text.replace(/ ?\(.*\)$/, '');
+    const known = new Set([...japanese].map(([key, text]) => `${short(text)} (${short(english.get(key))}`));
+    const found = pairs.flat().map(([pair]) => pair.replace(/\s+/g, ' '));
+    expect(found.length).toBeGreaterThan(15);
+    expect(found.filter((pair) => !known.has(pair))).toEqual([]);
   });
 
   it('has the same keys in both languages', () => {

@@ -204,9 +204,9 @@ export const plusMemberSupport: SupportRules = {
     },
     // PM-11 PM-12
     'payment-goes-on': {
-      title: { ja: '月額コースの会費', en: 'The monthly payment' },
+      title: { ja: '月会費コースの会費', en: 'The monthly payment' },
       text: {
-        ja: '月額コースでは、会費(クレジットカードまたはキャリア決済)の決済が続いている方だけがログインできます。ご利用明細で確認してください。',
+        ja: '月会費コースでは、会費(クレジットカードまたはキャリア決済)の決済が続いている方だけがログインできます。ご利用明細で確認してください。',
         en: 'With the monthly course you can sign in only while the payment by card or carrier goes on. Look at your statement.',
       },
       concernsCredentials: false,
@@ -215,7 +215,7 @@ export const plusMemberSupport: SupportRules = {
         {
           symptom: 'course-lapsed',
           text: {
-            ja: '会費の決済が確認できませんでした。月額コースの場合は、決済が止まった時点で退会済みのため、新しく入会してください。',
+            ja: '会費の決済が確認できませんでした。月会費コースの場合は、決済が止まった時点で退会済みのため、新しく入会してください。',
             en: 'No payment was found. With the monthly course the membership ended when the payment stopped; join again.',
           },
           next: ['open-member-site', 'contact-support'],
@@ -223,7 +223,7 @@ export const plusMemberSupport: SupportRules = {
       ],
       clear: null,
       question: {
-        ja: '月額コースで、会費の決済が止まっていますか。',
+        ja: '月会費コースで、会費の決済が止まっていますか。',
         en: 'Are you on the monthly course, and has the payment stopped?',
       },
       suspect: 'yes',

@@ -131,7 +131,7 @@ const charges = (): readonly SeedProduct[] =>
   );
 
 const memberFees = (): readonly SeedProduct[] => [
-  digital('PM-M', '月額コース 月会費', '会費', 'か月', 400, 10),
+  digital('PM-M', '月会費コース 会費', '会費', 'か月', 400, 10),
   digital('PM-M2', '月額プレミアムコース 月会費', '会費', 'か月', 700, 10),
   digital('PM-Y', 'まとめて払いコース 年会費', '会費', '年', 4000, 10),
   digital('PM-E', '入会手数料', '手数料', '回', 300, 10),

@@ -256,7 +256,7 @@ const plusMember = accountsAt('plus-member-trial', 'minato', 'minato.example.jp'
     'E10203040',
     'Plus2026abc',
     GOOD,
-    '小林 結衣(月額コース・会員ID)',
+    '小林 結衣(月会費コース・会員ID)',
     'Yui Kobayashi (monthly course, by member ID)',
   ],
   [

@@ -67,9 +67,18 @@ describe('file names of documents', () => {
 
   it('several in one file are called after what they have in common', () => {
     const one = { document: invoice, supplier: 'アマノ' };
-    expect(jointNameOf([one, one])).toBe('20261122_アマノ_請求書_2件.pdf');
+    expect(jointNameOf([one, one])).toBe('20261122_アマノ_請求書_EC20261110-0012_2件.pdf');
+    // What is of one order says of which: those of two orders of a day have two names.
+    const note = {
+      document: sampleDocument('delivery-note', { tradedOn: invoice.tradedOn }),
+      supplier: 'アマノ',
+    };
+    expect(jointNameOf([one, note])).toBe('20261122_アマノ_書類_EC20261110-0012_2件.pdf');
     const other = {
-      document: sampleDocument('receipt', { tradedOn: calendarDate('2026-12-01') }),
+      document: sampleDocument('receipt', {
+        tradedOn: calendarDate('2026-12-01'),
+        of: { kind: 'order', id: 'o2', number: 'EC20261110-0013' },
+      }),
       supplier: 'アスクル',
     };
     expect(jointNameOf([one, other])).toBe('20261201_書類_2件.pdf');
