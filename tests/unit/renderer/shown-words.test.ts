@@ -4,6 +4,7 @@ import CartSummary from '#renderer/features/cart/CartSummary.vue';
 import BenefitChoice from '#renderer/features/checkout/BenefitChoice.vue';
 import CalculatedLines from '#renderer/features/checkout/CalculatedLines.vue';
 import OrderDetail from '#renderer/features/orders/OrderDetail.vue';
+import OrderLines from '#renderer/features/orders/OrderLines.vue';
 import OrderRowCells from '#renderer/features/orders/OrderRowCells.vue';
 import SyncStatus from '#renderer/features/orders/SyncStatus.vue';
 import TotalsBar from '#renderer/features/orders/TotalsBar.vue';
@@ -220,6 +221,29 @@ describe('what an order says of tax, shipment and where it is kept', () => {
     );
     expect(words.includes('この端末にだけあります')).toBe(isMarked);
   });
+});
+
+describe('lines of an order for several departments', () => {
+  const departments = [{ id: 'd1', name: '総務部' }, null, { id: 'd1', name: '総務部' }];
+  const lines = departments.map((department, at) => ({
+    ...makeLine({ lineNumber: at + 1, unitPrice: yen(1_000 * (at + 1)), quantity: 1 }),
+    department,
+  }));
+
+  it.each([
+    ['the confirmation', CalculatedLines, {}],
+    ['the order', OrderLines, { level: 3 }],
+  ])(
+    'AS-50 AS-51 say on %s which each is for, and what each department pays',
+    async (_, component, props) => {
+      const words = wordsOf(await renderedHtml(component, { ...props, lines }));
+      expect(words.split('部門: 総務部')).toHaveLength(3);
+      expect(words).toMatch(/総務部\(税抜\) ¥4,000/);
+      expect(words).toMatch(/部門なし\(税抜\) ¥2,000/);
+      const own = lines.map(({ department: _none, ...line }) => line);
+      expect(wordsOf(await renderedHtml(component, { ...props, lines: own }))).not.toContain('部門');
+    },
+  );
 });
 
 describe('the advertisements', () => {

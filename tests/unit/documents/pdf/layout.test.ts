@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '#electron/documents/pdf/layout.ts';
 import { documentNoteTexts } from '#shared/messages/document-texts.ts';
 import { calendarDate } from '#shared/model/dates.ts';
-import { yen } from '#shared/model/money.ts';
+import { formatMoney, yen } from '#shared/model/money.ts';
 import { documentKinds, type BusinessDocument } from '#shared/model/business-document.ts';
 import { A4, sheetSchema, type Mark, type Sheet } from '#shared/model/sheet.ts';
 import {
@@ -46,6 +46,22 @@ describe('what stands on a document', () => {
   it('AM-29 a quote says that prices are those of this shop and may change without notice', async () => {
     const text = await textOf(sampleDocument('quote'));
     expect(text).toContain(documentNoteTexts['prices-may-change'].ja);
+  });
+
+  it('AS-50 AS-51 names the department of each line, and what each pays, where an order is for several', async () => {
+    const departments = [{ id: 'd1', name: '総務部' }, { id: 'd2', name: '研究開発$&部' }, null];
+    const lines = sampleLines(3).map((line, at) => ({ ...line, department: departments[at] }));
+    const calculation = sampleCalculation(lines as ReturnType<typeof sampleLines>);
+    for (const kind of documentKinds) {
+      const text = await textOf(sampleDocument(kind, { calculation }));
+      const [first, second, third] = calculation.lines.map(({ amount }) => formatMoney(amount));
+      expect(text, kind).toContain(`部門別(税抜) 総務部 ${first}、研究開発$&部 ${second}、部門なし ${third}`);
+      if (kind === 'receipt') continue;
+      expect(text, kind).toMatch(/冊部門: 総務部.*黒部門: 研究開発\$&部/);
+      expect(text.split('部門: ').length, kind).toBe(3);
+    }
+    const alone = await textOf(sampleDocument('invoice', { calculation: sampleCalculation(sampleLines(3)) }));
+    expect(alone).not.toMatch(/部門別|部門: /);
   });
 
   it('AM-60 an invoice for NP names no bank account, even where the supplier sent one', async () => {
