@@ -1,5 +1,6 @@
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
+import { yen, type Money } from '#shared/model/money.ts';
 import type { Deduction } from './tax.ts';
 
 /** The part of a line that benefits depend on; `amount` is whole yen without tax. */
@@ -61,12 +62,14 @@ export function benefitProblem(
   return goods < terms.least || quantity < terms.leastQuantity ? 'too-little' : null;
 }
 
-/** What the eligible lines of a cart still lack for a benefit: pieces, and whole yen of goods without tax; 0 for none. */
+/** What the eligible lines of a cart lack where a benefit asks for more: pieces, and goods without tax; 0 for neither. */
 export function benefitShortfall(
+  problem: string | null,
   terms: BenefitTerms,
   lines: readonly BenefitLine[],
   registered: ReadonlySet<string>,
-): { readonly quantity: number; readonly yen: number } {
+): { readonly quantity: number; readonly goods: Money } | null {
+  if (problem !== 'too-little') return null;
   const eligible = eligibleLines(terms, lines, registered);
   const lacking = (least: number, has: number) => Math.max(0, least - has);
   return {
@@ -74,9 +77,11 @@ export function benefitShortfall(
       terms.leastQuantity,
       eligible.reduce((sum, line) => sum + line.quantity, 0),
     ),
-    yen: lacking(
-      terms.least,
-      eligible.reduce((sum, line) => sum + line.amount, 0),
+    goods: yen(
+      lacking(
+        terms.least,
+        eligible.reduce((sum, line) => sum + line.amount, 0),
+      ),
     ),
   };
 }

@@ -10,7 +10,7 @@ const named = { code: couponCodeSchema, name: nameSchema, terms: benefitTermsSch
 
 // AM-42, AS-56
 export const couponSchema = z
-  .strictObject({ ...named, problem: couponChoiceSchema.shape.problem })
+  .strictObject({ ...named, ...couponChoiceSchema.pick({ problem: true, lacks: true }).shape })
   .describe('A coupon: its terms, and why it can’t be used for the current cart.');
 export type Coupon = Readonly<z.infer<typeof couponSchema>>;
 

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { yen } from '#shared/model/money.ts';
+import type { Coupon } from '#shared/supplier-api/benefits.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 
 /** A coupon's or campaign's terms in words (AM-42, AS-55): what it takes off, on which conditions, and when. */
@@ -35,6 +36,16 @@ export function useBenefitTexts() {
         ...(terms.firstOrder ? [t('benefits.terms.firstOrder')] : []),
         ...(memberDays === null ? [] : [t('benefits.terms.memberDays', { days: memberDays })]),
       ];
+    },
+    /** Why a coupon can't be used for the cart, as what a person can do about it; empty where it can. */
+    problem({ problem, lacks }: Pick<Coupon, 'problem' | 'lacks'>): string {
+      if (problem === null) return '';
+      const parts: string[] = [];
+      if (lacks && lacks.quantity > 0)
+        parts.push(t('benefits.coupons.lacksPieces', { n: format.count(lacks.quantity) }));
+      if (lacks && lacks.goods.amount > 0)
+        parts.push(t('benefits.coupons.lacksGoods', { amount: format.money(lacks.goods) }));
+      return parts.join(' ') || t(`benefits.coupons.problems.${problem}`);
     },
     period({ from, until }: BenefitTerms): string {
       if (from !== null && until !== null)

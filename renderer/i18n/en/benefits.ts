@@ -62,6 +62,8 @@ export const benefits: Translation<typeof ja> = {
     copied: 'The code was copied.',
     use: 'Choose it under “Coupon” at checkout.',
     usable: 'Usable for the current cart',
+    lacksPieces: '{n} more to use it.',
+    lacksGoods: '{amount} more (excl. tax) to use it.',
     problems: {
       'not-yet': 'Not usable yet',
       over: 'The period is over',

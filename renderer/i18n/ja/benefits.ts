@@ -59,6 +59,8 @@ export const benefits = {
     copied: 'コードをコピーしました。',
     use: '注文手続きの「クーポン」で選べます。',
     usable: '今のカートで使えます',
+    lacksPieces: 'あと{n}点で使えます。',
+    lacksGoods: 'あと{amount}(税抜)で使えます。',
     problems: {
       'not-yet': 'まだ使えません',
       over: '期間が終わりました',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { yen } from '#shared/model/money.ts';
 import { benefitsSchema, type Benefits } from '#shared/supplier-api/benefits.ts';
 import { AMANO, ASKUL, buyerAt, refusalOf, type Buyer } from './buyer.ts';
 import { problemOf, readAs } from './store.ts';
@@ -16,7 +17,10 @@ describe('coupons of a member', () => {
     expect(coupon!.terms.until).toBe('2026-07-04');
     const [cheap] = buyer.products(1, 'o.list_price < 1000');
     await buyer.add([cheap!.code, 1]);
-    expect(couponOf(await look(buyer), 'OUEN500')!.problem).toBe('too-little');
+    expect(couponOf(await look(buyer), 'OUEN500')).toMatchObject({
+      problem: 'too-little',
+      lacks: { quantity: 0, goods: yen(5_000 - cheap!.price) },
+    });
     await buyer.add([cheap!.code, Math.ceil(5_000 / cheap!.price)]);
     expect(couponOf(await look(buyer), 'OUEN500')!.problem).toBeNull();
     await buyer.order({ coupon: 'OUEN500' });

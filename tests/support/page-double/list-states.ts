@@ -173,20 +173,35 @@ export const benefits: Benefits = benefitsSchema.parse({
     ],
   },
   coupons: [
-    { code: 'OUEN500', name: '法人応援クーポン', terms: terms({ least: 5_000 }), problem: null },
+    { code: 'OUEN500', name: '法人応援クーポン', terms: terms({ least: 5_000 }), problem: null, lacks: null },
     {
       code: 'OSOUJI10',
       name: '洗剤・清掃用品10%引きクーポン',
       terms: terms({ off: percent(10, 3_000), categories: ['洗剤・清掃用品', '清掃機器の消耗品', 'ごみ袋'] }),
       problem: 'no-eligible-product',
+      lacks: null,
     },
     {
       code: 'HAJIMETE1000',
       name: '初回ご注文1,000円引きクーポン',
       terms: terms({ off: { kind: 'yen', yen: 1_000 }, from: null, until: null, firstOrder: true }),
       problem: 'not-first-order',
+      lacks: null,
     },
-    { code: 'NATSU', name: '夏の大掃除クーポン', terms: terms({ until: on('2026-08-31') }), problem: 'over' },
+    {
+      code: 'NATSU',
+      name: '夏の大掃除クーポン',
+      terms: terms({ until: on('2026-08-31') }),
+      problem: 'over',
+      lacks: null,
+    },
+    {
+      code: 'MATOME',
+      name: 'まとめ買い300円引きクーポン',
+      terms: terms({ off: { kind: 'yen', yen: 300 }, least: 3_000, leastQuantity: 5 }),
+      problem: 'too-little',
+      lacks: { quantity: 1, goods: { amount: 1_200, currency: 'JPY' } },
+    },
   ],
   campaigns: [
     {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { benefitYen } from '#electron/domain/benefits.ts';
+import CouponList from '#renderer/features/benefits/CouponList.vue';
 import CartSummary from '#renderer/features/cart/CartSummary.vue';
 import BenefitChoice from '#renderer/features/checkout/BenefitChoice.vue';
 import CalculatedLines from '#renderer/features/checkout/CalculatedLines.vue';
@@ -17,6 +18,7 @@ import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';
 import { prepaidOverview, shop } from '#tests/support/page-double/prepaid-states.ts';
+import { benefits } from '#tests/support/page-double/list-states.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import { buyingAbilities, cart, options } from '#tests/support/page-double/values-buying.ts';
 import { accounts, result, rows, syncState } from '#tests/support/page-double/values.ts';
@@ -76,9 +78,15 @@ describe('the coupon that is suggested', () => {
 
   it('says what is lacking, pieces and goods each by itself', async () => {
     const goods = { ...over, lacks: { quantity: 0, goods: yen(1_200) } };
-    const words = wordsOf(await htmlOf([coupon('few', fixed(1), over), coupon('little', fixed(1), goods)]));
-    expect(words).toContain('あと1点で使えます。');
-    expect(words).toContain('あと¥1,200(税抜)で使えます。');
+    const lacking = [coupon('few', fixed(1), over), coupon('little', fixed(1), goods)];
+    const listed = lacking.map(({ code, name, problem, lacks }) => ({
+      ...benefits.coupons![0]!, code, name, problem, lacks,
+    })); // prettier-ignore
+    const list = { account: people.amano.id, coupons: listed, offered: [], mayReceive: false };
+    for (const html of [await htmlOf(lacking), await renderedHtml(CouponList, list)]) {
+      expect(wordsOf(html)).toContain('あと1点で使えます。');
+      expect(wordsOf(html)).toContain('あと¥1,200(税抜)で使えます。');
+    }
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { benefitProblem, periodProblem } from '#electron/domain/benefits.ts';
+import { benefitProblem, benefitShortfall, periodProblem } from '#electron/domain/benefits.ts';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Benefits as BenefitsResponse, Coupon } from '#shared/supplier-api/benefits.ts';
@@ -53,12 +53,11 @@ export function createBenefitRoutes(dependencies: BenefitParts): Partial<Handler
     const codes = buying.campaigns ? (recommended.all(supplier.id) as string[]) : [];
     const products = offers.many(member.companyId, codes, now);
     const today = tokyoDateOf(instantOf(now));
-    const asCoupon = (coupon: Benefit): Coupon => ({
-      code: coupon.code,
-      name: coupon.name,
-      terms: coupon.terms,
-      problem: benefits.isUsed(coupon, member.id) ? 'used' : benefitProblem(coupon.terms, lines, buyer),
-    });
+    const asCoupon = (coupon: Benefit): Coupon => {
+      const { code, name, terms } = coupon;
+      const problem = benefits.isUsed(coupon, member.id) ? 'used' : benefitProblem(terms, lines, buyer);
+      return { code, name, terms, problem, lacks: benefitShortfall(problem, terms, lines, buyer.registered) };
+    };
     return {
       coupons: buying.coupons ? benefits.listed(member).map(asCoupon) : null,
       // What is over is offered to nobody.

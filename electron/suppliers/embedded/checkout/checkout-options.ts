@@ -45,12 +45,11 @@ export function createCheckoutOptions(dependencies: BuyingDependencies, checkout
       departments: own.map(({ id, name }) => ({ id, name })),
       coupons: benefits.listed(member).map((coupon) => {
         const problem = checkout.couponProblem(coupon, member, lines, buyer);
-        const lacks = benefitShortfall(coupon.terms, lines, buyer.registered);
         return {
           code: coupon.code,
           name: coupon.name,
           problem,
-          lacks: problem === 'too-little' ? { quantity: lacks.quantity, goods: yen(lacks.yen) } : null,
+          lacks: benefitShortfall(problem, coupon.terms, lines, buyer.registered),
           amount: yen(-benefitYen(coupon.terms, lines, buyer.registered)),
           usableUntil: coupon.terms.until,
         };
