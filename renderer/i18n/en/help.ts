@@ -77,7 +77,10 @@ export const diagnosis: Translation<typeof ja> = {
     title: 'Orders cannot be taken now',
     recovery: 'Recovery is planned for {at}',
     noRecovery: 'When it will be over is not known yet.',
-    cart: 'The cart stays as it is.',
+    kept: {
+      cart: 'The cart stays as it is.',
+      quote: 'The quote stays as it is, and can be ordered until it ends.',
+    },
     meanwhile: 'Order in another way',
     meanwhileText: 'Tell these product codes and quantities.',
     noOtherWay: 'This supplier gives no other way to order. Try again later.',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
+import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import {
   good,
@@ -130,6 +131,26 @@ test('AM-31 AM-35 the quote is looked at and saved as a PDF whose sums are those
   expect(text).toContain('※');
 });
 
+test('AM-38 AS-77 AS-84 while ordering is closed the quote’s dialog says so and how to order meanwhile, and sends nothing', async () => {
+  const until = instantOf(Date.now() + 3_600_000);
+  const text = { ja: '受注システムの復旧作業中です。', en: 'The order system is being restored.' };
+  const closedNotice = { level: 'ordering-closed', text, since: instantOf(Date.now() - 60_000), until };
+  setInStore(desk, supplier, 'notice', JSON.stringify(closedNotice));
+  await press(quoteWords.detail.order);
+  const dialog = page.getByRole('dialog', { name: quoteWords.order.title });
+  const closed = dialog.getByRole('region', { name: ja.diagnosis.closed.title });
+  await expect(closed).toContainText(text.ja);
+  await expect(closed).toContainText(ja.diagnosis.closed.kept.quote);
+  for (const { code } of [cards, more, salt]) await expect(closed.locator('table')).toContainText(code);
+  await expect(dialog.getByRole('button', { name: quoteWords.order.place })).toHaveCount(0);
+  await shot(page, 'order-from-quote-closed', { english: true });
+  // It opens by itself once the supplier says so.
+  setInStore(desk, supplier, 'notice', '');
+  await closed.getByRole('button', { name: ja.common.next.retry }).click();
+  await expect(dialog.getByRole('button', { name: quoteWords.order.place })).toBeVisible();
+  await dialog.getByRole('button', { name: ja.common.close }).last().click();
+});
+
 test('AM-38 AM-39 an order from the quote is the quote as it stands: nothing of it can be changed', async () => {
   await press(quoteWords.detail.order);
   const dialog = page.getByRole('dialog', { name: quoteWords.order.title });
@@ -138,7 +159,16 @@ test('AM-38 AM-39 an order from the quote is the quote as it stands: nothing of 
   await expect(dialog.locator('input, select, textarea')).toHaveCount(0);
   await shot(page, 'order-from-quote', { english: true });
   await dialog.getByRole('button', { name: quoteWords.order.place }).dblclick();
-  await page.getByRole('button', { name: quoteWords.order.inCartKeep }).click();
+  const inCart = async () =>
+    (await good(page, 'cart.get', { account })).lines.map(({ product, quantity }) => [
+      product.code,
+      quantity,
+    ]);
+  const left = await inCart();
+  expect(left).toHaveLength(3);
+  const question = page.getByRole('dialog', { name: '同じ商品がカートに3点残っています' });
+  await question.getByRole('button', { name: quoteWords.order.inCartKeep }).click();
+  expect(await inCart()).toEqual(left);
   await expect(page.locator('.detail__state')).toContainText(quoteWords.state.ordered);
   const link = page.locator('.detail__state').getByRole('link');
   orderNumber = (await link.innerText()).trim();

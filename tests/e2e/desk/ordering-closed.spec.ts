@@ -75,6 +75,18 @@ test('AS-77 AS-84 the cart says that ordering is closed, until when, and how to 
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
+test('AS-77 AS-84 the checkout says the same, with the codes of the cart', async () => {
+  await page.getByRole('button', { name: ja.buying.cart.toOrder, exact: true }).click();
+  await expect(page).toHaveURL(/\/checkout/);
+  const closed = page.getByRole('region', { name: diagnosis.closed.title });
+  await expect(closed).toContainText('受注システムの復旧作業中です。');
+  await expect(closed).toContainText('電話注文');
+  const { lines } = await good(page, 'cart.get', { account: account.id });
+  for (const { product } of lines) await expect(closed.locator('table')).toContainText(product.code);
+  await expect(page.locator('.service-notice')).toHaveCount(0);
+  await shot(page, 'checkout', { english: true });
+});
+
 test('AS-77 the notice stands above every other page of who is signed in', async () => {
   await openSection(page, frame.section.history);
   await expect(page.locator('.service-notice')).toContainText('受注システムの復旧作業中です。');
