@@ -1,11 +1,22 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
-import { addFromCatalogue, money, openSection } from '#tests/support/buying-pages.ts';
+import {
+  addFromCatalogue,
+  foundProduct,
+  inStore,
+  money,
+  openSection,
+  orderInHistory,
+  setInStore,
+} from '#tests/support/buying-pages.ts';
+import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { good, openDesk, signInAs, startDesk, trialOf } from '#tests/support/running-desk.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // Coupons, points, campaigns, the payment term and the card: on the page, to the store, and back after a reload.
 
 const { benefits, payment, frame } = ja;
+const shot = screenshotSeries('benefits');
 const buyer = trialOf('amano-trial', 'suzuki.daiki');
 const administrator = trialOf('askul-trial', 'takahashi.kazuo');
 const coupon = (page: Page, name: string) =>
@@ -144,6 +155,93 @@ test('ASKUL: a coupon for the company, campaigns and recommended items', async (
           amount: { amount: -Math.floor(item.product.price.amount * 0.03) },
         },
       ]);
+    });
+
+    await test.step('AS-97 a price offer on one product stands at that product, and at no other', async () => {
+      const found = await good(page, 'catalogue.search', { account, inStock: true, limit: 50 });
+      const [one, other] = found.products.filter(
+        ({ sale, recommended }) => sale === 'on-sale' && !recommended,
+      );
+      const terms = {
+        ...(await good(page, 'benefits.get', { account })).campaigns![0]!.terms,
+        products: [one!.code],
+        least: 0,
+        leastQuantity: 2,
+        off: { kind: 'percent', percent: 10, atMost: null },
+      };
+      inStore(desk, (db) =>
+        db
+          .prepare('INSERT INTO campaigns (supplier, code, name, terms) VALUES (?, ?, ?, ?)')
+          .run('askul-trial', 'TOKKA', '今週の特価', JSON.stringify(terms)),
+      );
+      await openSection(page, frame.section.catalogue);
+      const detail = page.locator('.k-detail');
+      const look = async (code: string): Promise<void> => {
+        await page.getByRole('searchbox').fill(code);
+        await expect(page.locator('.article')).toHaveCount(1);
+        await foundProduct(page, code).locator('[data-article]').click();
+        await expect(detail).toContainText(code);
+      };
+      await look(one!.code);
+      await expect(detail).toContainText(/今週の特価.*10%/);
+      await expect(detail).toContainText(benefits.terms.leastQuantity.replace('{quantity}', '2'));
+      await shot(page, 'price-offer', { english: true });
+      await detail.getByRole('button', { name: ja.catalogue.detail.close }).click();
+      await look(other!.code);
+      await expect(detail).not.toContainText('今週の特価');
+      await detail.getByRole('button', { name: ja.catalogue.detail.close }).click();
+    });
+
+    await test.step('AS-54 a campaign by the amount of an order is seen before it is ordered, and is in the order', async () => {
+      const dear = await good(page, 'catalogue.search', {
+        account,
+        sort: 'price-descending',
+        inStock: true,
+        limit: 50,
+      });
+      const fits = ({ sale, atMost, price }: (typeof dear.products)[number]) =>
+        sale === 'on-sale' && (atMost ?? 99) * price.amount >= 30_000;
+      const { code, price } = dear.products.find(fits)!;
+      await openSection(page, frame.section.catalogue);
+      await addFromCatalogue(page, code, Math.ceil(30_000 / price.amount));
+      const { goods } = await good(page, 'cart.get', { account });
+      const off = Math.min(Math.floor(goods.amount * 0.05), 5_000);
+      await openSection(page, frame.section.cart);
+      await press(page, ja.buying.cart.toOrder);
+      await page.locator('[data-choice="payment"] .k-radio-card', { hasText: ja.orders.payment.np }).click();
+      await press(page, ja.checkout.summary.toConfirm.order);
+      const sums = page.locator('.confirm__aside');
+      await expect(sums).toContainText('まとめ買いキャンペーン5%');
+      await expect(sums).toContainText(money(off));
+      await shot(page, 'campaign-confirm', { english: true });
+      await press(page, ja.checkout.confirm.place);
+      const number = (await page.locator('.done__number').innerText()).trim();
+      const order = await orderInHistory(page, account, number);
+      expect(order.discounts).toContainEqual({
+        kind: 'campaign',
+        label: 'まとめ買いキャンペーン5%',
+        amount: { amount: -off, currency: 'JPY' },
+      });
+    });
+
+    await test.step('AS-55 AS-92 announcements and campaigns with their conditions stand among the notices', async () => {
+      const on = tokyoDateOf(instantOf(Date.now()));
+      const announcement = {
+        title: { ja: '年末年始の休業', en: 'Closed at the year’s end' },
+        text: { ja: '12/29 から 1/4 まで休業します。', en: 'Closed from 12/29 to 1/4.' },
+        on,
+      };
+      setInStore(desk, 'askul-trial', 'announcements', JSON.stringify([announcement]));
+      await openSection(page, frame.section.help);
+      const notices = page.getByRole('region', { name: ja.diagnosis.account.notices, exact: true });
+      await expect(notices).toContainText(`${announcement.title.ja} ${announcement.text.ja}`);
+      await expect(notices).toContainText(on.replaceAll('-', '/'));
+      const campaign = page.locator('.campaign').filter({ hasText: 'まとめ買いキャンペーン5%' });
+      await expect(campaign).toContainText('30,000');
+      await expect(campaign).toContainText(benefits.campaigns.states.on);
+      await shot(page, 'notices', { english: true });
+      await page.getByRole('link', { name: ja.diagnosis.account.campaigns }).click();
+      await expect(page.getByRole('heading', { name: benefits.campaigns.title })).toBeVisible();
     });
     await context.close();
   } finally {
