@@ -103,8 +103,8 @@ const KINDS = ['R', 'X', 'F', 'N', 'A', 'D', 'G'] as const;
 
 /**
  * The table that `npm run rules` prints: a line a system, with rules passed out of all by kind, and how many of them are
- * exercised: a test went red when a guard was broken on purpose, and passes now; the others are only named. Then what is
- * open.
+ * exercised: a test went red when a guard was broken on purpose, and passes now; the others are only named. Then which
+ * those are, and what is open.
  */
 export function coverageText(
   { systems, rules }: RuleList,
@@ -139,8 +139,10 @@ export function coverageText(
       ...none.map(({ id, kind, title }) => `  ${id.padEnd(7)}${kind.padEnd(4)}${title}`),
     ].join('\n');
   });
+  const named = rules.filter((rule) => passed.has(rule.id) && !isExercised(rule)).map(({ id }) => id);
   return [
     ...table,
+    ...(named.length > 0 ? ['', `Only named: ${named.join(' ')}`] : []),
     ...open,
     ...(failed.size > 0 ? ['', `Failing: ${[...failed].join(' ')}`] : []),
     ...(unknown.length > 0

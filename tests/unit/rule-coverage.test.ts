@@ -117,5 +117,8 @@ describe('coverage', () => {
     expect(lines).toContain('  AS-19  X/G three');
     expect(lines).toContain('Failing: AS-8');
     expect(lines.at(-1)).toContain(NO_RULE);
+    // What has only a name is named, so that its guard can be broken next.
+    expect(lines.join()).not.toContain('Only named');
+    expect(coverageText(list, coverage).split('\n')).toContain('Only named: AS-7');
   });
 });
