@@ -1,5 +1,5 @@
 import { unifyKanji } from '#shared/model/kanji-variants.ts';
-import { parseWholeNumber } from '#shared/model/whole-number.ts';
+import { parseWholeNumber, wholeNumberReadings } from '#shared/model/whole-number.ts';
 
 /** The same letters in one form: width, case, kana and forms of 漢字 do not matter in the small searches of the filters. */
 export const foldText = (text: string): string =>
@@ -47,11 +47,23 @@ export function facetChoices<T extends string>(
   ];
 }
 
+const digitsOf = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[¥￥\\]/, '')
+    .replace(/円$/, '');
+
+/** Both amounts that `1.000` can mean, a thousand or one; none for what is certain, or no amount. */
+export function amountReadings(text: string): readonly number[] {
+  const readings = wholeNumberReadings(digitsOf(text));
+  return readings.length > 1 ? readings : [];
+}
+
 /** A typed amount in whole yen; null for nothing, `'invalid'` for what is no amount. */
 export function parseAmount(text: string): number | null | 'invalid' {
   const plain = text.trim();
   if (plain === '') return null;
-  return parseWholeNumber(plain.replace(/^[¥￥\\]/, '').replace(/円$/, '')) ?? 'invalid';
+  return parseWholeNumber(digitsOf(plain)) ?? 'invalid';
 }
 
 /** The entries whose words, as `textOf` puts them together, have every word of `text` in them. */

@@ -209,3 +209,33 @@ test('AS-38 a month, a day of any year and a word for a day are found as dates',
   await shot(page, 'history-by-date');
   await page.getByRole('searchbox').fill('');
 });
+
+test('AS-38 what an amount or a date leaves open is asked, with both readings to choose from', async () => {
+  const { filter, amount, period } = ja.orders;
+  const pill = (name: string) =>
+    page
+      .locator('.filters')
+      .getByRole('button', { name: filter.open.replace('{name}', name) })
+      .click();
+  await pill(filter.amount);
+  const least = page.getByLabel(amount.min, { exact: true });
+  await least.fill('1.000');
+  await least.press('Tab');
+  await expect(page.getByText(amount.invalid)).toBeVisible();
+  await expect(page.getByRole('button', { name: '1', exact: true })).toBeVisible();
+  await shot(page, 'amount-readings', { english: true });
+  await page.getByRole('button', { name: '1,000', exact: true }).click();
+  await expect(least).toHaveValue('1,000');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/min=1000/);
+
+  await pill(filter.period);
+  const from = page.getByLabel(period.from, { exact: true });
+  await from.fill('05/10/2026');
+  await from.press('Tab');
+  await expect(page.getByText(ja.common.date.unreadable)).toBeVisible();
+  await expect(page.getByRole('button', { name: '2026/05/10', exact: true })).toBeVisible();
+  await shot(page, 'date-readings', { english: true });
+  await page.getByRole('button', { name: '2026/10/05', exact: true }).click();
+  await expect(from).toHaveValue('2026/10/05');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedDate } from '#shared/model/typed-date.ts';
+import { dateReadings, readTypedDate } from '#shared/model/typed-date.ts';
 
 describe('a day as people type it', () => {
   it.each([
@@ -51,5 +51,24 @@ describe('a day as people type it', () => {
     ['', null],
   ])('%s', (typed, date) => {
     expect(readTypedDate(typed)).toBe(date);
+  });
+
+  it.each([
+    ['05/10/2026', ['2026-05-10', '2026-10-05']],
+    ['5.10.2026', ['2026-05-10', '2026-10-05']],
+    ['０５／１０／２０２６', ['2026-05-10', '2026-10-05']],
+    ['5−10−2026', ['2026-05-10', '2026-10-05']],
+    ['25/10/2026', ['2026-10-25']],
+    ['10/25/2026', ['2026-10-25']],
+    ['10/10/2026', ['2026-10-10']],
+    ['30/02/2026', []],
+    ['13/13/2026', []],
+    ['05/10/26', []],
+    ['05/①/2026', []],
+    ['2026/05/10', []],
+    ['', []],
+  ])('%s can mean %j, and is asked about', (typed, dates) => {
+    expect(dateReadings(typed)).toEqual(dates);
+    if (dates.length > 0) expect(readTypedDate(typed)).toBeNull();
   });
 });

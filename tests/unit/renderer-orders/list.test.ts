@@ -4,7 +4,12 @@ import { columnsFor } from '#renderer/features/orders/columns.ts';
 import { conditionsOf, filterFields, clearFilterPart } from '#renderer/features/orders/filter-conditions.ts';
 import { rowAfterKey } from '#renderer/features/orders/grid-navigation.ts';
 import { emptyFilter } from '#renderer/features/orders/history-query.ts';
-import { searchChoices, facetChoices, parseAmount } from '#renderer/features/orders/filter-choices.ts';
+import {
+  amountReadings,
+  searchChoices,
+  facetChoices,
+  parseAmount,
+} from '#renderer/features/orders/filter-choices.ts';
 import { MAX_CONTENT_HEIGHT, scrollTopFor, viewportOf } from '#renderer/features/orders/row-viewport.ts';
 
 const keysFor = (width: number, several = false, departments = true) =>
@@ -139,5 +144,17 @@ describe('the small searches of the filters', () => {
     ['1234567890123456', 'invalid'],
   ])('reads the amount %j', (text, amount) => {
     expect(parseAmount(text)).toBe(amount);
+  });
+
+  it.each([
+    ['1.000', [1, 1000]],
+    ['¥１．０００円', [1, 1000]],
+    ['1,000', []],
+    ['1000', []],
+    ['1.5', []],
+    ['', []],
+  ])('%j can mean %j, and is asked about', (text, amounts) => {
+    expect(amountReadings(text)).toEqual(amounts);
+    if (amounts.length > 0) expect(parseAmount(text)).toBe('invalid');
   });
 });
