@@ -29,7 +29,6 @@ export interface GuestRules {
   readonly quotes: boolean;
   readonly coupons: boolean;
   readonly points: boolean;
-  readonly history: boolean;
   /** Whether a guest can choose among the payment terms (AM-71). */
   readonly paymentTerms: boolean;
 }

@@ -53,7 +53,6 @@ const profile: SupplierProfile = {
     mismatchHints: [],
     repeatedMismatchHints: [],
     checks: ['letter-case-and-width', 'outage'],
-    sites: [],
   },
   account: true,
   passwords: {
@@ -130,9 +129,6 @@ const profile: SupplierProfile = {
     numberPrefix: 'MD',
     numberSharedWithQuotes: false,
     guestOrders: 'impossible',
-    searchBy: [],
-    filterBy: [],
-    shows: [],
     lostAtWithdrawal: false,
   },
 };

@@ -167,8 +167,9 @@ test('AS-46 a product goes into my catalogue from its page and from an order of 
   await openSection(page, frame.section.history);
   await page.getByRole('searchbox').fill('');
   await page.locator('.row--order[data-index="0"]').click();
-  // “注文” stands before it, for who listens.
-  const number = (await page.locator('.k-detail__title').innerText()).trim().split(/\s/).at(-1)!;
+  // “注文” stands before it, for who listens, and alone until the order has come.
+  const title = page.getByRole('heading', { name: /^注文\s*\d+$/ });
+  const number = (await title.innerText()).trim().split(/\s/).at(-1)!;
   const order = await orderInHistory(page, account.id, number);
   await addFrom(order.lines.map(({ productCode }) => productCode));
 });
