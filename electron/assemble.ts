@@ -273,14 +273,12 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     fetch: suppliers.value.fetch,
     cacheFile: (account: AccountId, persistent: boolean) =>
       inFolder('caches', persistent ? `${account}.db` : `${account}${temporaryCacheEnd}`),
-    suggestName: ({ search, granularity, format, locale }, names) =>
+    suggestName: ({ search, ...request }, names) =>
       suggestedFileName({
+        ...request,
         from: search.filter.from,
         to: search.filter.to,
-        supplier: names.join(betweenNamesOfFile[locale ?? 'ja']),
-        granularity,
-        format,
-        locale,
+        supplier: names.join(betweenNamesOfFile[request.locale ?? 'ja']),
         now: clock.now(),
       }),
     version: options.version,
