@@ -189,8 +189,9 @@ export const totalsOf = <M extends z.ZodType>(money: M) =>
     .describe('The sums that people see.');
 
 const anyAmountsSchema = z.strictObject({
-  id: text(64, 1).describe('The supplier’s key; never shown.'),
-  number: text(64, 1).describe('What people call it, such as `EC20260401-0012`.'),
+  // Without them an order can't be found again, so that they are looked at here too.
+  id: tellingText(64).min(1).describe('The supplier’s key; never shown.'),
+  number: tellingText(64).min(1).describe('What people call it, such as `EC20260401-0012`.'),
   orderedAt: instantSchema.describe('When it was ordered.'),
   orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
   status: orderStatusSchema,

@@ -96,6 +96,12 @@ export const orderFaults: readonly PlantedFault[] = [
     { path: /^\$\.orders\[0\]\.lines\[0\]\.name$/ },
   ),
   history(
+    'an order whose number is a space',
+    'answer.schema',
+    everyOrder((order) => (order.number = ' ')),
+    { path: /^\$\.orders\[0\]\.number$/ },
+  ),
+  history(
     'a unit that is empty',
     'answer.schema',
     everyOrder((order) => (order.lines[0].unit = '')),
