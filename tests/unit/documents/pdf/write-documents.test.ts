@@ -66,7 +66,7 @@ describe('documents in one file', () => {
     expect(told).toEqual([1, 2, 3]);
     const info = poppler('pdfinfo', file);
     expect(info).toMatch(/^Pages: +3$/m);
-    expect(info).toMatch(/^Title: +20261122 アマノ 領収書 3件$/m);
+    expect(info).toMatch(/^Title: +20261122 アマノ 領収書 EC20261110-0012 3件$/m);
     const inside = unpacked(readFileSync(file));
     for (const each of documents) {
       const title = Buffer.from(titleOf(each.document), 'utf16le').swap16().toString('latin1');
