@@ -23,14 +23,14 @@ export const callDesk: <N extends RepeatableCallName>(
 
 /**
  * For a component: calls of writes that have to happen once. A good answer is acknowledged if the component is still
- * there to show it; otherwise the desk lists what was done.
+ * there to show it; otherwise the desk is asked to list what was done.
  */
 export function useOnceCalls() {
   let isShown = true;
   onScopeDispose(() => (isShown = false));
   return async <N extends OnceCallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> => {
     const answer = await send(name, input);
-    const received = isShown ? acknowledgement(name, input, answer) : null;
+    const received = acknowledgement(name, input, answer, isShown);
     // Nobody waits for it: what is not acknowledged is listed.
     if (received) void send(acknowledgingCall, received);
     return answer;

@@ -36,8 +36,8 @@ function asJan(word: string): readonly string[] {
 
 /**
  * What is looked for with a word of a query, both folded: the word as it is, first; then with other forms of its 漢字
- * (髙橋 for 高橋), small and large kana (キヤノン), other words for the same thing (ホチキス, ステープラー), and a JAN code as it is kept. What is stored stays as it
- * is written.
+ * (髙橋 for 高橋), small and large kana (キヤノン), other words for the same thing (ホチキス, ステープラー), and a JAN code
+ * as it is kept. What is stored stays as it is written.
  */
 export const spellingsOf = (word: string): readonly string[] => [
   ...new Set([...kanjiSpellings(word), ...withKanaSizes(word), ...withSynonyms(word), ...asJan(word)]),

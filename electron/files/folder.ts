@@ -4,8 +4,8 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { refuseForDisk } from './disk-problem.ts';
 
 /**
- * The longest path of a folder in which the desk keeps files, in bytes. SQLite takes 512 in all; the longest name
- * below it (`caches/<account>.open-writes.json.unreadable-<hash>`) has 80.
+ * The longest path of a folder in which the desk keeps files, in bytes. SQLite takes 512 in all; the longest name of a
+ * database below it (`caches/<account>.journal.db-journal`) has 58.
  */
 const longestPath = 430;
 

@@ -29,14 +29,16 @@ const onceCalls: Readonly<Record<OnceCallName, true>> = {
 
 /**
  * What a page says to the desk once it has this answer; null where nothing waits for it. A write that was done stays in the
- * desk's journal until then, and is listed if nobody says so. Of one that was refused nothing stays, or it is listed.
+ * desk's journal until it was `seen`, and is listed if nobody says so, or at once where it was not. Of one that was refused
+ * nothing stays, or it is listed.
  */
 export function acknowledgement(
   name: CallName,
   input: unknown,
   answer: Result<unknown>,
+  wasSeen = true,
 ): Acknowledgement | null {
   if (!answer.ok || !Object.hasOwn(onceCalls, name)) return null;
   const { account, key } = input as OnceInput;
-  return { account, key, how: 'seen' };
+  return { account, key, how: wasSeen ? 'seen' : 'ask' };
 }

@@ -103,6 +103,16 @@ export const buyingRefusals = {
     en: 'Choose a quantity.',
     next: [],
   },
+  'number.ambiguous': {
+    ja: '{one}と{other}のどちらか判断できません。小数点を付けずに入力してください。',
+    en: 'This can mean {one} or {other}. Enter it without a decimal point.',
+    next: [],
+  },
+  'number.out-of-range': {
+    ja: '{from}〜{to}の整数で入力してください。',
+    en: 'Enter a whole number from {from} to {to}.',
+    next: [],
+  },
   'cart.bad-quantity': {
     ja: '数量は1〜{most}の整数で入力してください。',
     en: 'Enter a whole quantity from 1 to {most}.',

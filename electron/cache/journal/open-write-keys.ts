@@ -75,13 +75,13 @@ const legacySuffixes = ['', '-journal', '-wal', '-shm'] as const;
  * The journal's key is sealed with a password that may be changed elsewhere, and then nobody can read the journal any
  * more. With these names alone the supplier can still be asked what became of the writes. They say nothing of what was
  * ordered and are of no use without the member's own session, so they need no key. Opening takes no name away.
- * What the system lets nobody read makes room for the copy, and for the journal's rows: it is kept beside, under another
- * name. Refuses `file.unusable` where that can't be done either.
+ * With `mayPutAside`, what the system lets nobody read makes room for the copy, and for the journal's rows: it is kept
+ * beside, under another name. Refuses `file.unusable` where that can't be done either.
  */
-export function openWriteKeysFile(file: string): Result<OpenWriteKeys> {
+export function openWriteKeysFile(file: string, mayPutAside = false): Result<OpenWriteKeys> {
   const state = openStateFile(file, contentSchema);
   let read = state.read();
-  const aside = !read.ok && [file, copyOf(file)].filter(putAsideUnreadable).length > 0;
+  const aside = !read.ok && mayPutAside && [file, copyOf(file)].filter(putAsideUnreadable).length > 0;
   if (aside) read = state.read();
   if (!read.ok) return read;
   const legacy = read.value.found === 'file' ? null : readLegacy(legacyPathOf(file));

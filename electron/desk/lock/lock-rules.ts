@@ -55,8 +55,12 @@ const openCalls: ReadonlySet<CallName> = new Set<CallName>([
 /** Settings that may be changed while the desk is locked: none that protects anybody. */
 const openSettings: readonly string[] = ['locale', 'theme'];
 
-/** Their answers say nothing of anybody. */
-const neutralAnswers: ReadonlySet<CallName> = new Set<CallName>(['settings.change', 'accounts.sign-out']);
+/** Their answers say nothing of anybody but who is locked. */
+const neutralAnswers: ReadonlySet<CallName> = new Set<CallName>([
+  'settings.change',
+  'accounts.sign-out',
+  'lock.set-pin',
+]);
 
 /**
  * Whether an answer, or what it was asked with (`values`), names an account that is locked, such as rows of a result that

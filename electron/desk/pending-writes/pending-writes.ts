@@ -78,6 +78,7 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
       if (cart) send('cart.changed', { account });
       if (orders) inBackground(log, 'sync after a write', ports.syncNewOrders(account));
     },
+    isShown: (account) => unlocked([{ account }]).length > 0,
     changed: (list) => send('unresolved-writes.changed', unlocked(list)),
   });
   const checkOutcomes = async (account: AccountId): Promise<void> => {

@@ -34,11 +34,11 @@ export type ResolveAction = 'ask' | 'send' | 'drop' | 'seen';
 /** Writes that happen once, and those of them whose outcome is unknown. */
 export interface Writes {
   /**
-   * Writes it into the journal, sends it, and keeps it there until the page has acknowledged the response. A second call with the same
-   * key shares the response of the first while it is in flight (a double click); later it is sent again, and the
-   * supplier returns the same response. Refuses as the gate does, with the supplier's refusal as worded for the route,
-   * or with `checkout.unresolved` if no response came and the supplier could not say what the outcome is: then the
-   * write stays in the journal. One that was sent before is refused otherwise only where it is certain not to happen.
+   * Writes it into the journal, sends it, and keeps it there until a page has acknowledged the response. A second call
+   * with the same key shares the response of the first while that is in flight (a double click); later it is sent again.
+   * Refuses as the gate does, with the supplier's refusal as worded for the route, or with `checkout.unresolved` where no
+   * response came and the supplier could not say what the outcome is: then it stays in the journal. One that was sent
+   * before is refused otherwise only where it is certain not to happen.
    */
   once<N extends IdempotentRoute>(
     account: AccountId,
@@ -71,6 +71,8 @@ export interface WritesPorts {
   readonly log: Log;
   /** Accounts that are signed in. */
   readonly accounts: () => readonly AccountId[];
+  /** Whether pages are given what is of an account: it is not locked. */
+  readonly isShown: (account: AccountId) => boolean;
   /** Called for every write that happened, however late that became known. */
   readonly happened: (account: AccountId, what: UnresolvedWrite['what']) => void;
   readonly changed: (list: readonly UnresolvedWrite[]) => void;
@@ -202,7 +204,7 @@ export function createWrites(ports: WritesPorts): Writes {
     );
     if (sent.ok) {
       await markDone(account, entry, sent.value);
-      answered.add(nameOf(account, entry.key));
+      if (ports.isShown(account)) answered.add(nameOf(account, entry.key));
       sentWrites.done(account, entry.key);
     }
     return sent;
@@ -261,7 +263,6 @@ export function createWrites(ports: WritesPorts): Writes {
       if (state !== 'done' || inFlight.has(name)) return ok(null);
       const seen = await journals.remove(session.id, key);
       if (seen.ok) sentWrites.done(session.id, key);
-      if (seen.ok) answered.delete(name);
       return seen;
     },
   };
@@ -273,6 +274,7 @@ export function createWrites(ports: WritesPorts): Writes {
     if (!found.ok) return found;
     const entry = found.value;
     if (!entry) return ok(null);
+    if (how !== 'seen') answered.delete(nameOf(account, key));
     // A write that happened is listed, whatever action was requested before that was known.
     const done =
       entry.state === 'done' && how !== 'seen' ? ok(null) : await actions[how](session.value, entry);

@@ -85,7 +85,7 @@ export function createBridge({
   const lastOf = new Map<string, number>();
   const subjectOf = (event: EventName, payload: unknown): string => {
     const { account, id } = (payload ?? {}) as { readonly account?: string; readonly id?: string };
-    return `${event} ${account ?? id ?? ''}`;
+    return `${event} ${id ?? account ?? ''}`;
   };
 
   /** Emits what events were missed, by the state as it is now; each as soon as it is known, and never after a newer one. */

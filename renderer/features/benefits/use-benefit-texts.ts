@@ -38,9 +38,10 @@ export function useBenefitTexts() {
       ];
     },
     /** Why a coupon can't be used for the cart, as what a person can do about it; empty where it can. */
-    problem({ problem, lacks }: Pick<Coupon, 'problem' | 'lacks'>): string {
+    problem({ problem, lacks: given }: Pick<Coupon, 'problem' | 'lacks'>): string {
       if (problem === null) return '';
       const parts: string[] = [];
+      const lacks = problem === 'too-little' ? given : null;
       if (lacks && lacks.quantity > 0)
         parts.push(t('benefits.coupons.lacksPieces', { n: format.count(lacks.quantity) }));
       if (lacks && lacks.goods.amount > 0)

@@ -1,3 +1,4 @@
+import { ambiguousNumber } from '#shared/model/ambiguous-number.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { parseWholeNumber } from '#shared/model/whole-number.ts';
 import { MAX_QUANTITY, type CartLine } from '#shared/supplier-api/cart.ts';
@@ -8,6 +9,8 @@ export function validateQuantity(
   text: string,
 ): { readonly quantity: number; readonly problem: null } | { readonly problem: Refusal } {
   if (text.trim() === '') return { problem: refusal('cart.quantity') };
+  const unclear = ambiguousNumber(text);
+  if (unclear) return { problem: unclear };
   const quantity = parseWholeNumber(text);
   const { name, unit, atMost } = product;
   if (quantity === null || quantity < 1 || quantity > MAX_QUANTITY) {

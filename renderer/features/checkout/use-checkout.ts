@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type Ref } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import { ambiguousNumber } from '#shared/model/ambiguous-number.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal as refusalOf, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -87,6 +88,8 @@ export function useCheckout(
     if (pointsText.value.trim() === '') return null;
     const points = parseWholeNumber(pointsText.value);
     if (points !== null && points <= balance) return null;
+    const unclear = ambiguousNumber(pointsText.value);
+    if (unclear) return unclear;
     return refusalOf('checkout.points-over', { params: { balance: balance.toLocaleString('en-US') } });
   });
 

@@ -1,4 +1,4 @@
-import { watch, type Ref } from 'vue';
+import { onScopeDispose, watch, type Ref } from 'vue';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { useLockStore } from '#renderer/stores/lock.ts';
 import { useUnresolvedStore } from '#renderer/stores/unresolved.ts';
@@ -15,11 +15,16 @@ export function whenSettled(
 ): void {
   const unresolved = useUnresolvedStore();
   const lock = useLockStore();
+  let isGone = false;
+  onScopeDispose(() => (isGone = true));
+  // What is being sent again is not listed meanwhile.
   const isOpen = (): boolean =>
+    isGone ||
     lock.isLocked(account) ||
+    (key.value !== null && Object.hasOwn(unresolved.busy, key.value)) ||
     unresolved.list.some((write) => write.key === key.value) ||
     unresolved.damages.some((damage) => damage.account === account && damage.lost === 'unreadable');
-  watch([key, () => unresolved.list], async ([asked]) => {
+  watch([key, () => unresolved.list, () => unresolved.busy], async ([asked]) => {
     if (asked === null || isOpen()) return;
     if ((await unresolved.load()) && key.value === asked && !isOpen()) settled();
   });

@@ -7,10 +7,10 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { OnHoliday, RecurringCycle, WhenMissed } from '#shared/model/recurring.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import { MAX_QUANTITY } from '#shared/supplier-api/cart.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
 import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
+import { validateQuantity } from '#renderer/features/cart/quantity.ts';
 import { inCurrentLocale } from '#renderer/i18n/index.ts';
 import { parseWholeNumber } from '#shared/model/whole-number.ts';
 
@@ -166,9 +166,10 @@ export function useRecurringForm(
       code,
       quantity: parseWholeNumber(quantity) ?? 0,
     }));
-    for (const { code, quantity } of parsedLines)
-      if (quantity < 1 || quantity > MAX_QUANTITY)
-        addError(`line ${code}`, 'cart.bad-quantity', { most: MAX_QUANTITY.toLocaleString('en-US') });
+    for (const line of lines.value) {
+      const { problem } = validateQuantity({ ...line, atMost: null }, line.quantity);
+      if (problem) wrong[`line ${line.code}`] = inCurrentLocale(problem.message);
+    }
     errors.value = wrong;
     if (Object.keys(wrong).length > 0 || fields.payment === null) return null;
     return {

@@ -283,6 +283,10 @@ describe('switching to another person', () => {
       'lock.other-person',
     );
     expect((await desk.good('cart.all', {})).map(({ account }) => account)).toEqual([one.id]);
+    const ofOne = { account: one.id, password: first.password, pin };
+    expect(await desk.good('lock.set-pin', ofOne)).toMatchObject({
+      accounts: expect.arrayContaining([expect.objectContaining({ account: one.id, pin: true })]),
+    });
     // Whoever is there cannot simply turn it off.
     await desk.good('settings.change', { askWhenSwitching: false });
     expect(await lockedIds(desk)).toEqual([other.id]);

@@ -169,7 +169,8 @@ const past: PrepaidHistoryView = {
   ],
 };
 
-const desk = (given: Answers): Answers => ({
+/** What a desk answers at the prepaid shop. */
+export const prepaidAnswers = (given: Answers): Answers => ({
   ...accountAnswers('amano'),
   'buying.abilities': ok({
     ...buyingAbilities,
@@ -201,7 +202,7 @@ const state = (
   tab = 'charge',
 ): PageState => ({
   name: `q-cash ${name}`,
-  answers: (settings) => answers({ settings, signedIn: [shop] }, desk(given)),
+  answers: (settings) => answers({ settings, signedIn: [shop] }, prepaidAnswers(given)),
   reach: async (page) => {
     await accountPage(page, shop.id, `prepaid?tab=${tab}`);
     await then(page);

@@ -389,6 +389,7 @@ export function answers(
     'account.abilities': ok(abilities),
     'buying.abilities': ok(noBuying),
     'unresolved-writes.list': ok([]),
+    'unresolved-writes.resolve': ok(null),
     'unresolved-writes.count-signed-out': ok({ count: 0 }),
     'journal.list-damage': ok([]),
     'journal.dismiss-damage': ok(null),

@@ -1,11 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals, journalFileOf } from '#electron/cache/journal/journals.ts';
-import { writeKeysPathOf } from '#electron/cache/journal/open-write-keys.ts';
+import {
+  allWriteKeysIn,
+  deskIdsIn,
+  keepOpenWriteKeys,
+  openWriteKeysFile,
+  writeKeysPathOf,
+} from '#electron/cache/journal/open-write-keys.ts';
 import { copyOf } from '#electron/files/state-file.ts';
 import { journalMigrations } from '#electron/cache/journal/migrations.ts';
 import { deleteCache, openCache, setAside } from '#electron/cache/open-cache.ts';
@@ -13,6 +27,7 @@ import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import type { NewEntry } from '#electron/desk/ports/journal.ts';
 import { writeKinds } from '#electron/desk/pending-writes/write-kinds.ts';
 import { instantOf } from '#shared/model/dates.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 import { accountOf, good, opened, keyDigits, temporaryCache } from '#tests/support/caches.ts';
 
 const account = accountOf('a');
@@ -428,5 +443,21 @@ describe('migrations of the journal', () => {
     expect(charge).toMatchObject({ what: 'charge', route: 'chargePrepaid' });
     expect(writeKinds.charge.route).toBe(charge?.route);
     await journals.close(account);
+  });
+});
+
+describe('names of open writes that nobody can read', () => {
+  it('are put aside by the journal that needs the place only, not by who looks around or lets them be', () => {
+    const folder = tempFolder();
+    const file = join(folder, `${'a'.repeat(32)}.open-writes.json`);
+    const paths = [file, `${file}.copy`];
+    for (const path of paths) mkdirSync(path);
+    expect([...allWriteKeysIn(folder)]).toEqual([]);
+    expect(deskIdsIn(folder)).toEqual([]);
+    expect(keepOpenWriteKeys(file)).toBe(true);
+    expect(openWriteKeysFile(file).ok).toBe(false);
+    expect(paths.every((path) => existsSync(path))).toBe(true);
+    expect(openWriteKeysFile(file, true)).toMatchObject({ ok: true, value: { found: 'damage' } });
+    expect(paths.some((path) => existsSync(path))).toBe(false);
   });
 });

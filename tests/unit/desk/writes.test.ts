@@ -95,6 +95,7 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   const lists: (readonly UnresolvedWrite[])[] = [];
   const happened: string[] = [];
   let here = true;
+  let shown = true;
   let now = 1_790_000_000_000;
   let uptime = 3_600_000;
   const clock = { now: () => instantOf(now), uptime: () => uptime };
@@ -105,6 +106,7 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
       clock,
       log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
       accounts: () => (here ? [account] : []),
+      isShown: () => shown,
       happened: (_account, what) => happened.push(what),
       changed: (list) => lists.push(list),
       damageReports: { notify: async () => undefined },
@@ -126,6 +128,7 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
     signIn: (answer: Result<string>) => (signedIn = answer),
     /** These calls of the journal are refused from now on, as where its thread ends twice. */
     failAt: (...names: (keyof Journals)[]) => void (unreadable = names),
+    lock: () => (shown = false),
     releaseAccount: () => (here = false),
     signBackIn: () => (here = true),
     advance: (milliseconds: number) => {
@@ -180,6 +183,15 @@ describe('a write that is answered', () => {
     expect(await rows()).toEqual([]);
     for (let round = 0; round < 3; round += 1) await writes.pruneAnswered();
     expect(lists).toEqual([]);
+  });
+
+  it.each(['was left', 'is locked'])('is listed at once where the page that asked %s', async (why) => {
+    const { writes, orders, lists, lock } = await setUp();
+    orders.push(ok(placed));
+    if (why === 'is locked') lock();
+    good(await writes.once(account, write));
+    if (why === 'was left') good(await writes.resolve(account, 'key-1', 'ask'));
+    expect(lists).toMatchObject([[{ key: 'key-1', state: 'done', number: 'EC20261001-0001' }]]);
   });
 
   it('is listed in time where the journal did not take the acknowledgement', async () => {

@@ -69,5 +69,6 @@ describe('bank days', () => {
     expect(bankDayOnOrBefore(day('2022-01-03'))).toBeNull();
     expect(bankDayOnOrBefore(day('2022-01-04'))).toBe('2022-01-04');
     expect(bankDaysAfter(day('2050-12-30'), 1)).toBeNull();
+    expect(bankDaysAfter(day('2050-12-30'), 3)).toBeNull();
   });
 });

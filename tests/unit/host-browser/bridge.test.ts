@@ -159,7 +159,7 @@ describe('the bridge', () => {
       'lock.state': { state: 'unlocked' },
       'unresolved-writes.list': [],
       'accounts.list': [{ id: 'a1' }, { id: 'a2' }],
-      'jobs.list': [{ id: 'j1' }],
+      'jobs.list': [{ id: 'j1', account: 'a1' }],
       'sync.state': { account: 'a2', orders: 1 },
     };
     // A keychain that is slow.
@@ -183,7 +183,7 @@ describe('the bridge', () => {
       ['lock.changed', { state: 'locked' }],
       ['unresolved-writes.changed', ['w1']],
       ['accounts.changed', []],
-      ['job.changed', { id: 'j2' }],
+      ['job.changed', { id: 'j2', account: 'a1' }],
       ['sync.changed', { account: 'a1', orders: 2 }],
     ] as const;
     sockets[1]?.open();
@@ -192,7 +192,7 @@ describe('the bridge', () => {
     await settle();
     expect(heard).toEqual([
       ...events,
-      ['job.changed', { id: 'j1' }],
+      ['job.changed', { id: 'j1', account: 'a1' }],
       ['sync.changed', { account: 'a2', orders: 1 }],
       ['sync.changed', { account: 'a2', orders: 1 }],
     ]);

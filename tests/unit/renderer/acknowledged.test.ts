@@ -42,11 +42,14 @@ it('acknowledges no refusal', async () => {
   expect(called).toHaveLength(1);
 });
 
-it('acknowledges nothing that comes after its page was left, so that the desk lists it', async () => {
+it('has what comes after its page was left listed, and does not acknowledge it', async () => {
   const { called, scope, callOnce, answer } = component(ok({}));
   const sent = callOnce('prepaid.charge', charge);
   scope.stop();
   answer();
   expect(await sent).toEqual(ok({}));
-  expect(called).toEqual([['prepaid.charge', charge]]);
+  expect(called).toEqual([
+    ['prepaid.charge', charge],
+    ['unresolved-writes.resolve', { account: 'a', key, how: 'ask' }],
+  ]);
 });

@@ -40,6 +40,13 @@ describe('a typed quantity', () => {
     expect(codeOf('5', 5)).toBeNull();
   });
 
+  it('is asked about with both readings where it can mean two numbers', () => {
+    const { problem } = validateQuantity({ ...pen, atMost: null }, '１.000');
+    expect(problem?.code).toBe('number.ambiguous');
+    expect(problem?.message.ja).toContain('1と1,000のどちらか');
+    expect(validateQuantity({ ...pen, atMost: null }, '1.00')).toMatchObject({ quantity: 1 });
+  });
+
   it('steps by one, from 1 to the most that can be ordered; an empty field becomes 1', () => {
     expect(stepQuantity('', 1, null)).toBe('1');
     expect(stepQuantity('', -1, null)).toBe('1');

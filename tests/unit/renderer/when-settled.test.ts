@@ -13,13 +13,24 @@ import { unresolved } from '#tests/support/page-double/values-buying.ts';
 const write = { ...unresolved, key: 'key-1' };
 let listed: Result<readonly UnresolvedWrite[]>;
 let damages: readonly unknown[];
+let sentAgain: PromiseWithResolvers<Result<null>>;
+/** How long the desk takes for its lists. */
+let slow: Promise<void>;
 
 beforeEach(() => {
   setActivePinia(createPinia());
   listed = ok([]);
   damages = [];
+  sentAgain = Promise.withResolvers();
+  slow = Promise.resolve();
   vi.stubGlobal('window', {
-    desk: { call: async (name: CallName) => (name === 'unresolved-writes.list' ? listed : ok(damages)) },
+    desk: {
+      call: async (name: CallName) => {
+        if (name === 'unresolved-writes.resolve') return sentAgain.promise;
+        await slow;
+        return name === 'unresolved-writes.list' ? listed : ok(damages);
+      },
+    },
   });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -36,7 +47,7 @@ function page() {
       key.value = null;
     }),
   );
-  return { key, count };
+  return { key, count, scope };
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 
@@ -76,6 +87,35 @@ it.each(['refused', 'locked', 'unreadable'])('waits while the list says nothing:
   if (why === 'unreadable')
     damages = [{ account: write.account, at: null, lost: 'unreadable', found: null, refusal: null }];
   key.value = 'key-1';
+  await soon();
+  expect(count.settled).toBe(0);
+});
+
+it('waits while the write is being sent again, and is not listed for so long', async () => {
+  const { key, count } = page();
+  const store = useUnresolvedStore();
+  listed = ok([write]);
+  await store.load();
+  key.value = 'key-1';
+  const sending = store.resolveWrite(write, 'send');
+  listed = ok([]);
+  await store.load();
+  await soon();
+  expect(count.settled).toBe(0);
+  sentAgain.resolve(ok(null));
+  await sending;
+  await soon();
+  expect(count.settled).toBe(1);
+});
+
+it('does nothing once its page was left, not even with an answer that was asked for before', async () => {
+  const { key, count, scope } = page();
+  const answered = Promise.withResolvers<void>();
+  slow = answered.promise;
+  key.value = 'key-1';
+  await soon();
+  scope.stop();
+  answered.resolve();
   await soon();
   expect(count.settled).toBe(0);
 });
