@@ -115,7 +115,8 @@ export const orders: readonly Check[] = [
       const removed = [...listing.removed, ...(since?.removed ?? [])];
       for (const id of removed.slice(0, 3))
         kit.refused('orders.removed', await kit.as('order', { params: { id } }), 404, ['not-found']);
-      if (removed.length === 0) kit.untested('orders.removed', 'no-removal');
+      // With a position of an earlier run, only what comes from there shows that removals are reported.
+      if ((since ?? listing).removed.length === 0) kit.untested('orders.removed', 'no-removal');
     },
   },
   {

@@ -74,7 +74,7 @@ export const sessionRoutes = {
     path: '/v1/sessions/current',
     summary: 'End this session and its tokens',
     details:
-      'A repeat finds the token dead and gets 401, which a desk takes for done; nothing need be remembered for it. Each session is ended by itself. A desk refreshes an access token that is about to expire first, asks once, and is signed out whatever comes. `idempotency-key-reused` is for a key under which this member did something else; `voided` for one that was given up by `resolveWrite`, which no desk does for a sign-out, so that a server without `resolveWrite` never answers it.',
+      'A repeat finds the token dead and gets 401, which a desk takes for done: of this operation alone the key need not be remembered. Each session is ended by itself. A desk refreshes an access token that is about to expire first, asks once, and is signed out whatever comes. `idempotency-key-reused` is for a key under which this member did something else; `voided` for one that was given up by `resolveWrite`, which no desk does for a sign-out, so that a server without `resolveWrite` never answers it.',
     by: 'members',
     offered: null,
     write: 'once',
