@@ -101,12 +101,14 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
       if (!session.ok) return;
       const recent = isOffered(session.value.supplier.profile, 'buying')
         ? await gate.ask(session.value, 'recentWrites', { query: { days: recentDays } })
-        : ok({ writes: [] });
+        : ok({ writes: [], more: false });
       if (!recent.ok) {
         refusals.set(account, recent.error);
         return;
       }
       refusals.delete(account);
+      // It lists the latest only, and has no further page.
+      if (recent.value.more) log.warn('more recent writes than the supplier lists', { account });
       const taken = await journals.restoreEntries(
         account,
         recent.value.writes.flatMap(({ key, route, at }) => {

@@ -8,6 +8,7 @@ import { pdfOf } from '#electron/documents/pdf/pdf.ts';
 import { writeDocuments, type DocumentDisk } from '#electron/documents/pdf/write-documents.ts';
 import { titleOf } from '#electron/documents/pdf/formatting.ts';
 import { calendarDate } from '#shared/model/dates.ts';
+import { documentKinds } from '#shared/model/business-document.ts';
 import { yen } from '#shared/model/money.ts';
 import { poppler, textOf, unpacked } from './poppler.ts';
 import { sampleDocument } from './sample-documents.ts';
@@ -33,6 +34,16 @@ const disk: DocumentDisk = {
 };
 const fault = (code: string) => Object.assign(new Error(code), { code });
 
+/** The texts of a PDF's metadata, which have to be well-formed XML. */
+function metadataOf(file: string): readonly string[] {
+  const texts: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => expect.unreachable(error.message));
+  parser.on('text', (text) => void (text.trim() && texts.push(text.trim())));
+  parser.write(poppler('pdfinfo', '-meta', file).trim()).close();
+  return texts;
+}
+
 describe('the metadata of a PDF', () => {
   it('is well-formed XML whatever title and author hold, and says what they are', async () => {
     const author = 'A&B <株式会社> "本"\u0008 &amp; \ud83d\ude00';
@@ -43,13 +54,22 @@ describe('the metadata of a PDF', () => {
     });
     const file = join(folder, 'metadata.pdf');
     writeFileSync(file, pdf);
-    const texts: string[] = [];
-    const parser = new SaxesParser({ xmlns: true });
-    parser.on('error', (error) => expect.unreachable(error.message));
-    parser.on('text', (text) => void (text.trim() && texts.push(text.trim())));
-    parser.write(poppler('pdfinfo', '-meta', file).trim()).close();
+    const texts = metadataOf(file);
     expect(texts).toContain('<見積>&');
     expect(texts).toContain(author.replace('\u0008', ''));
+  });
+
+  it.each([...documentKinds, 'all of them in one file'])('is well-formed XML: %s', async (kind) => {
+    const file = join(folder, `metadata-${kind}.pdf`);
+    const documents = documentKinds
+      .filter((each) => each === kind || documentKinds.every((one) => one !== kind))
+      .map((each) => sampleDocument(each))
+      .map((document) => ({
+        document: { ...document, issuer: { ...document.issuer, name: 'A&B <商店>' } },
+        supplier: 'A&B <商店>',
+      }));
+    expect((await writeDocuments(documents, { into: { kind: 'file', file } })).ok).toBe(true);
+    expect(metadataOf(file).join(' ')).toContain('A&B <商店>');
   });
 });
 
