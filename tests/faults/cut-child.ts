@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/desk.ts';
 import { deskKeychain, killableHost } from '#tests/support/killable-desk.ts';
-import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
+import { callAsPage, callOrThrow, confirmation } from '#tests/support/ordering.ts';
 import { numberHeader } from './recording.ts';
 import { ended, signIn, start } from './environment.ts';
 
@@ -39,7 +39,10 @@ const scripts: Readonly<Record<string, () => Promise<void>>> = {
     const [account] = await callOrThrow(desk, 'accounts.list', {});
     const order = { ...(await confirmation(desk, account!.id)), key };
     mark('click');
-    mark(`confirmed-${(await callOrThrow(desk, 'checkout.place-order', order)).order.number}`);
+    const answer = await callAsPage(desk, 'checkout.place-order', order, (shown) => {
+      if (shown.ok) mark(`confirmed-${shown.value.order.number}`);
+    });
+    if (!answer.ok) throw new Error(`the order was refused: ${answer.error.code}`);
     await desk.close();
   },
   async 'sign-in'() {

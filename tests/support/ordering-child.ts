@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { killableDesk } from './killable-desk.ts';
 import { lockedKeychain } from './locked-keychain.ts';
-import { confirmation, fillCart, callOrThrow } from './ordering.ts';
+import { callAsPage, callOrThrow, confirmation, fillCart } from './ordering.ts';
 
 /*
  * A desk whose person orders what is in the cart, and which is to be killed meanwhile. Arguments: the data folder, the
@@ -37,9 +37,8 @@ if (!account) throw new Error('nobody stayed signed in');
 const order = { ...(await confirmation(desk, account.id)), key };
 createInterface(process.stdin).once('line', () => {
   say('click');
-  void callOrThrow(desk, 'checkout.place-order', order).then(
-    (placed) => say(`confirmed ${placed.order.number}`),
-    (error: unknown) => say(`refused ${String(error)}`),
-  );
+  callAsPage(desk, 'checkout.place-order', order, (shown) =>
+    say(shown.ok ? `confirmed ${shown.value.order.number}` : `refused ${shown.error.code}`),
+  ).catch((error: unknown) => say(`refused ${String(error)}`));
 });
 say('ready');

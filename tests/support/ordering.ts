@@ -5,13 +5,18 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 
-/** Calls as a page does, which acknowledges what it has received; answers once the desk has noted that. */
+/**
+ * Calls as a page does, which acknowledges what it has received; answers once the desk has noted that. `shown` is given the
+ * answer before that, as whoever looks at the page is.
+ */
 export async function callAsPage<N extends CallName>(
   desk: Pick<Desk, 'call'>,
   name: N,
   input: CallInput<N>,
+  shown: (answer: Result<CallOutput<N>>) => void = () => undefined,
 ): Promise<Result<CallOutput<N>>> {
   const answer = (await desk.call(name, input)) as Result<CallOutput<N>>;
+  shown(answer);
   const received = acknowledgement(name, input, answer);
   if (received) await desk.call(acknowledgingCall, received);
   return answer;
