@@ -12,6 +12,7 @@ import { createIdleAndKiosk } from './idle-and-kiosk.ts';
 import { createHelp } from './help/help.ts';
 import { createSelfCheck } from './help/self-check.ts';
 import { createFailedSignIns } from './help/failed-sign-ins.ts';
+import { inBackground } from './in-background.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLock } from './lock/lock.ts';
 import { shareInFlight } from './share-in-flight.ts';
@@ -41,7 +42,6 @@ import { createSync } from './sync/sync.ts';
 import { createTrialMail } from './trial-mail/trial-mail.ts';
 import { createUpdates } from './updates/updates.ts';
 import { createUploadCalls } from './uploads/uploads.ts';
-import { inBackground } from './in-background.ts';
 
 /** Composes the use cases over their ports into the handlers of the contract. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
@@ -56,8 +56,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     (now, before) => {
       send('settings.changed', now);
       lock.settingsChanged();
-      if (now.sharedMachine && !before.sharedMachine) inBackground(log, 'sign-outs', stored.endAll());
-      if (before.sharedMachine && !nobodyStays()) inBackground(log, 'sources', stored.restoreFileSources());
+      if (now.sharedMachine !== before.sharedMachine) stored.sharedMachineChanged(now.sharedMachine);
       people.checkIdle();
     },
     (chosen) => effectiveSettings(chosen, policy.values()),
@@ -164,7 +163,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     send('accounts.changed', accounts.list().map(lock.shown));
     send('suppliers.changed', suppliers.cards());
   });
-  for (const { id } of suppliers.undescribed()) inBackground(log, 'description', descriptions.describe(id));
+  for (const { id } of suppliers.undescribed())
+    inBackground(log, 'a supplier’s description', descriptions.describe(id));
   const pending = createPendingWrites({
     ...ports,
     gate,

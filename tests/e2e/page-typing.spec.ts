@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { defaultSettings } from '#shared/ipc/desk.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
+import { listStates } from '#tests/support/page-double/list-states.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 import { accounts, answers } from '#tests/support/page-double/values.ts';
 
@@ -75,6 +77,30 @@ test('a refusal loses nothing that was typed, and says its code', async ({ page 
   await expect(page.locator('input[name=username]')).toHaveValue('tanaka@hoshino.example');
   await expect(page.locator('input[name=password]')).toHaveValue('wrong');
   await expect(page.locator('input[type=checkbox]')).toBeChecked();
+});
+
+test('a quantity of my catalogue stands once, and stays as it was typed where it cannot be kept', async ({
+  page,
+}) => {
+  const state = listStates.find(({ name }) => name === 'my catalogues')!;
+  await open(page, { ...state.answers(defaultSettings), 'my-catalogues.change': 'never' });
+  await state.reach!(page);
+  const cell = page
+    .locator('.lines td')
+    .filter({ has: page.locator('.lines__quantity') })
+    .first();
+  const field = cell.locator('input');
+  await expect(cell).toHaveText('');
+  await field.fill('1.000');
+  await field.blur();
+  await expect(cell.getByRole('alert')).toContainText('1と1,000');
+  await expect(field).toHaveValue('1.000');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(await made(page, 'my-catalogues.change')).toEqual([]);
+  await field.fill('12');
+  await field.blur();
+  await expect(cell).toHaveText('');
+  await expect.poll(() => made(page, 'my-catalogues.change')).toHaveLength(1);
 });
 
 test('AS-75 staying signed in is off until somebody chooses it', async ({ page }) => {

@@ -101,7 +101,7 @@ export function createJournals(now: () => Date): Journals {
     const where = { file: journalFileOf(cache.file), key: cache.key };
     const passing = isTemporary(journal);
     const kept = options.kept ?? cache.file;
-    const opened = openWriteKeysFile(writeKeysPathOf(kept), true);
+    const opened = openWriteKeysFile(writeKeysPathOf(kept), { putAside: true });
     if (!opened.ok) return opened;
     const names = opened.value;
     const had = existsSync(journalFileOf(kept));

@@ -75,18 +75,21 @@ const legacySuffixes = ['', '-journal', '-wal', '-shm'] as const;
  * The journal's key is sealed with a password that may be changed elsewhere, and then nobody can read the journal any
  * more. With these names alone the supplier can still be asked what became of the writes. They say nothing of what was
  * ordered and are of no use without the member's own session, so they need no key. Opening takes no name away.
- * With `mayPutAside`, what the system lets nobody read makes room for the copy, and for the journal's rows: it is kept
+ * With `putAside`, what the system lets nobody read makes room for the copy, and for the journal's rows: it is kept
  * beside, under another name. Refuses `file.unusable` where that can't be done either.
  */
-export function openWriteKeysFile(file: string, mayPutAside = false): Result<OpenWriteKeys> {
+export function openWriteKeysFile(file: string, { putAside = false } = {}): Result<OpenWriteKeys> {
   const state = openStateFile(file, contentSchema);
   let read = state.read();
-  const aside = !read.ok && mayPutAside && [file, copyOf(file)].filter(putAsideUnreadable).length > 0;
-  if (aside) read = state.read();
+  let wasPutAside = false;
+  if (!read.ok && putAside) {
+    for (const path of [file, copyOf(file)]) wasPutAside = putAsideUnreadable(path) || wasPutAside;
+    read = state.read();
+  }
   if (!read.ok) return read;
   const legacy = read.value.found === 'file' ? null : readLegacy(legacyPathOf(file));
   let { found } = read.value;
-  if (aside && found === 'nothing') found = 'damage';
+  if (wasPutAside && found === 'nothing') found = 'damage';
   if (legacy === 'damage') found = 'damage';
   else if (legacy && found === 'nothing') found = 'file';
   let content = read.value.value ?? nothing;

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import { isGoodPin } from '#electron/domain/pins.ts';
 import { isSamePerson } from '#electron/domain/same-person.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import { inBackground } from '../in-background.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { LockFile } from '../ports/failed-attempts.ts';
@@ -14,7 +15,6 @@ import type { AccountKeys } from '../sign-in/account-keys.ts';
 import { createAttemptLimiter } from './attempt-limiter.ts';
 import { waitsForUnlock, withheldAnswer } from './lock-rules.ts';
 import { hashSecret, isSecret } from './secret-hash.ts';
-import { inBackground } from '../in-background.ts';
 
 export interface LockPorts {
   /** All signed-in accounts. */

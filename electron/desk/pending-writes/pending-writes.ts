@@ -2,6 +2,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import { inBackground } from '../in-background.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Timers } from '../ports/timers.ts';
@@ -9,7 +10,6 @@ import { createDamageReports } from './damage-reports.ts';
 import { watchWrites } from './watch-writes.ts';
 import { writeKinds } from './write-kinds.ts';
 import { createWrites, type Writes } from './writes.ts';
-import { inBackground } from '../in-background.ts';
 
 interface PendingWritesPorts extends Pick<
   MemberPorts,

@@ -5,12 +5,12 @@ import type { Policy, PolicyState } from '../ports/policy.ts';
 import type { Timers } from '../ports/timers.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { SendEvent } from '../events.ts';
+import { inBackground } from '../in-background.ts';
 import type { DeskSettings } from '../settings/settings.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
 import type { DeskPolicy } from './desk-policy.ts';
 import { effectiveSettings } from './policy-rules.ts';
-import { inBackground } from '../in-background.ts';
 
 /** How often the policy is read again. Asking the registry starts programs. Milliseconds. */
 const intervalMs = { windows: 300_000, macos: 5_000, linux: 5_000 } as const;

@@ -10,12 +10,12 @@ import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { CacheKey } from './cache-key.ts';
 import { createCompleteSignIn, type CompleteSignInPorts } from './complete-sign-in.ts';
 import { createFileSources } from '../import/file-sources.ts';
+import { inBackground } from '../in-background.ts';
 import { createOpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 import { createPageSignIn, type PageSignInPorts } from './page-sign-in.ts';
 import type { Session } from './session.ts';
 import { createSignOut, type SignOut, type SignOutPorts } from './sign-out.ts';
 import { createSignIn, type Credentials, type SignInPorts } from './sign-in.ts';
-import { inBackground } from '../in-background.ts';
 
 export type { Credentials } from './sign-in.ts';
 

@@ -3,6 +3,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { inBackground } from '../in-background.ts';
 import type { CacheLocation, Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journals } from '../ports/journal.ts';
@@ -10,7 +11,6 @@ import type { Log } from '../ports/log.ts';
 import type { CacheKey } from './cache-key.ts';
 import type { RevocableKeys } from './orphaned-keys.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
-import { inBackground } from '../in-background.ts';
 
 export interface OpenSessionsPorts {
   readonly keys: RevocableKeys;

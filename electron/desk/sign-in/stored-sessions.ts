@@ -1,9 +1,9 @@
 import { ok } from '#shared/model/result.ts';
+import { inBackground } from '../in-background.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Notices } from '../notices.ts';
 import type { Log } from '../ports/log.ts';
 import type { Accounts } from './accounts.ts';
-import { inBackground } from '../in-background.ts';
 
 interface StoredSessionsPorts {
   readonly accounts: Accounts;
@@ -38,7 +38,11 @@ export function createStoredSessions({
   };
   return {
     endAll,
-    restoreFileSources,
+    /** Applies a change of the setting: nobody stays on a shared machine, and accounts of files are back on one's own. */
+    sharedMachineChanged: (isShared: boolean): void => {
+      if (isShared) inBackground(log, 'saved sign-ins ended', endAll());
+      else if (!nobodyStays()) inBackground(log, 'accounts of files restored', restoreFileSources());
+    },
     /** Restores them once the keychain can be read. */
     restore: async (): Promise<void> => {
       await proxy.restore();

@@ -4,6 +4,7 @@ import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
+import { inBackground } from '../in-background.ts';
 import type { AccountKeys } from '../sign-in/account-keys.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
@@ -11,7 +12,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
 import type { Log } from '../ports/log.ts';
-import { inBackground } from '../in-background.ts';
 
 export interface SyncPorts {
   readonly accounts: Accounts;

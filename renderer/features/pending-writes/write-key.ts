@@ -19,7 +19,7 @@ const notProcessed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'journal.not-open',
 ]);
 
-/** Whether it is known by now what became of a write; `isOpen` is whether it was not known before this answer. */
+/** Whether the outcome of a write is still unknown after this answer; `isOpen` is whether it was unknown before. */
 export const leavesOpen = (answer: Result<unknown>, isOpen: boolean): boolean =>
   !answer.ok && (outcomeUnknown.has(answer.error.code) || (isOpen && notProcessed.has(answer.error.code)));
 
@@ -32,8 +32,8 @@ export function useWriteKey(newKey: () => string = () => crypto.randomUUID()) {
   let key: string | null = null;
   /** Whether the key stays. */
   let isKept = false;
-  /** Whether what is open may have come further than to the desk's door. */
-  let wasTaken = false;
+  /** Whether the desk may have processed what is open: no answer, or refused input, says that it has not. */
+  let mayBeProcessed = false;
   const renew = (): void => {
     if (!isKept) key = null;
   };
@@ -45,9 +45,10 @@ export function useWriteKey(newKey: () => string = () => crypto.randomUUID()) {
     answered: (answer: Result<unknown>): void => {
       const code = answer.ok ? null : answer.error.code;
       isKept = leavesOpen(answer, isKept);
-      wasTaken = isKept && (wasTaken || (code !== 'desk.unreachable' && code !== 'call.bad-input'));
+      mayBeProcessed =
+        isKept && (mayBeProcessed || (code !== 'desk.unreachable' && code !== 'call.bad-input'));
       // Input that is refused as such now was refused then: it has to be changed, or nobody could ever go on.
-      isOpen.value = isKept && (wasTaken || code !== 'call.bad-input');
+      isOpen.value = isKept && (mayBeProcessed || code !== 'call.bad-input');
       renew();
     },
   };

@@ -6,7 +6,7 @@ export const payment: Translation<typeof ja> = {
     payment: 'Payment',
     paymentCalendar: 'Payment calendar',
   },
-  text: 'See and change how you pay, the payment term of 掛け払い (Pay later), and the registered card.',
+  text: 'See how you can pay and what you are billed. Anything that can be changed is changed in its own section.',
   refused: 'The payment details could not be read',
   openCalendar: 'Open the payment calendar',
   refresh: 'Refresh',

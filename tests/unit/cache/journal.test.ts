@@ -457,7 +457,10 @@ describe('names of open writes that nobody can read', () => {
     expect(keepOpenWriteKeys(file)).toBe(true);
     expect(openWriteKeysFile(file).ok).toBe(false);
     expect(paths.every((path) => existsSync(path))).toBe(true);
-    expect(openWriteKeysFile(file, true)).toMatchObject({ ok: true, value: { found: 'damage' } });
+    expect(openWriteKeysFile(file, { putAside: true })).toMatchObject({
+      ok: true,
+      value: { found: 'damage' },
+    });
     expect(paths.some((path) => existsSync(path))).toBe(false);
   });
 });
