@@ -8,7 +8,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(bearer|basic)\s+[\w.~+/-]+=*/gi, '$1 [token]'],
   [/\b((?:set-)?cookie"?\s*:\s*).+/gi, '$1[hidden]'],
   [
-    /("?(?:password|passwd|refreshToken|accessToken|token|key|secret|パスワード|暗証番号)"?\s*[:=：＝]\s*)("(?:[^"\\]|\\.)*"|[^\s,}]+)/gi,
+    /("?(?:password|passwd|refreshToken|accessToken|token|key|secret|pin|パスワード|暗証番号)"?\s*[:=：＝]\s*)("(?:[^"\\]|\\.)*"|[^\s,}]+)/gi,
     '$1[hidden]',
   ],
   // Who signs in at a proxy or a server, in its address.
@@ -17,6 +17,12 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [
     /([/\\¥]+(?:homes?\$?|Users|Profiles?\$?|Documents and Settings|ユーザー)[/\\¥]+)[^/\\¥:"'<>|\r\n]+/gi,
     '$1[user]',
+  ],
+  // Folders of other drives than the system's, of mounted ones and of drives in the cloud are often named after the company
+  // and the person. The system's drive holds the program: its folders are what support needs.
+  [
+    /(?:(?<![a-z])[abd-z]:|[/\\¥](?:Volumes|mnt|media|(?:OneDrive|Google Drive|Dropbox|Box)[^/\\¥:"'<>|\r\n]*)(?=[/\\¥]))[/\\¥]+(?:[^/\\¥:"'<>|\r\n]+([/\\¥])[/\\¥]*)+/gi,
+    '[folder]$1',
   ],
   // A share is named after its server, its department or the person; a folder below it often after the person.
   [

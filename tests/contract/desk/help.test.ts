@@ -66,6 +66,18 @@ const person = {
   paymentMethod: 'card',
 };
 
+describe('the help for people without a membership', () => {
+  it('AM-28 AM-41 AM-47 AM-48 AM-55 AM-66 AM-71 is on the page of the supplier that has guests', async () => {
+    const { desk } = await deskAt();
+    const { guests } = await desk.good('suppliers.help', { supplier: 'amano-trial' as SupplierId });
+    expect(guests?.canOrder).toBe(true);
+    const lines = guests?.lines.map(({ ja }) => ja).join('\n');
+    for (const word of ['見積は', 'クーポンは', 'ポイントは使えず、進呈', '購入履歴に表示されません', '月末締め/翌月末払い'])
+      expect(lines).toContain(word);
+    expect((await desk.good('suppliers.help', { supplier: askul })).guests).toBeNull();
+  });
+});
+
 describe('the diagnosis of a refused sign-in', () => {
   it('PM-1 PM-2 PM-3 PM-14 sees what was typed, and nothing when nothing was', async () => {
     const { desk } = await deskAt();

@@ -131,6 +131,15 @@ test('AM-31 AM-35 the quote is looked at and saved as a PDF whose sums are those
   expect(text).toContain('※');
 });
 
+test('AM-77 the quote is printed from its page with one press', async () => {
+  const before = desk.prints.length;
+  await press(documents.panel.printOf.replace('{document}', documents.kind.quote));
+  await expect.poll(() => desk.prints.length).toBe(before + 1);
+  const text = pdfText(desk.prints.at(-1)!).replaceAll(/\s/g, '');
+  expect(text).toContain(quoteNumber);
+  expect(text).toContain(money(total(quoted)));
+});
+
 test('AM-38 AS-77 AS-84 while ordering is closed the quote’s dialog says so and how to order meanwhile, and sends nothing', async () => {
   const until = instantOf(Date.now() + 3_600_000);
   const text = { ja: '受注システムの復旧作業中です。', en: 'The order system is being restored.' };
@@ -223,14 +232,15 @@ test('the invoice goes to the printer as sheets of A4, and nothing is printed wh
     name: documents.panel.printOf.replace('{document}', name),
     exact: true,
   });
+  const before = desk.prints.length;
   desk.person.prints = () => false;
   await print.click();
   await expect(page.locator('.k-toasts')).toContainText(/印刷は取り消されました/);
-  expect(desk.prints).toEqual([]);
+  expect(desk.prints).toHaveLength(before);
   desk.person.prints = () => true;
   await print.click();
-  await expect.poll(() => desk.prints.length).toBe(1);
-  const [file = ''] = desk.prints;
+  await expect.poll(() => desk.prints.length).toBe(before + 1);
+  const file = desk.prints.at(-1)!;
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/^Page size: +59\d\.?\d* x 84\d/m);
   const text = pdfText(file).replaceAll(/\s/g, '');
   expect(text).toContain(orderNumber);

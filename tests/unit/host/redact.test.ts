@@ -42,6 +42,15 @@ describe('redaction', () => {
     ['smb://fs01/yamada$/Documents/x.csv', 'fs01|yamada'],
     ['SMB://taro:pw@fs01:445/購買部/山田/x.csv', 'taro|pw|fs01|購買|山田'],
     ['file://fs01/購買部/山田/x.csv', 'fs01|購買|山田'],
+    ['Z:\\山田 太郎\\見積.xlsx', '山田|太郎'],
+    ['y:¥購買部¥山田 太郎¥x.csv', '購買|山田|太郎'],
+    ['{"path":"H:\\\\購買部\\\\山田\\\\x.csv"}', '購買|山田'],
+    ['file:///D:/購買部/山田/x.csv', '購買|山田'],
+    ['C:\\Users\\taro\\OneDrive - 株式会社見本\\山田 太郎\\x.csv', 'taro|見本|山田|太郎'],
+    ['/mnt/share/山田/x.csv', 'share|山田'],
+    ['/Volumes/購買部/山田 太郎/x.csv', '購買|山田|太郎'],
+    ['pin=1234', '1234'],
+    ['"pin":"0042"', '0042'],
     ['03／1234／5678', '\\d'],
     ['03・1234・5678', '\\d'],
     ['file:///C:/Users/taro yamada/x', 'taro|yamada'],
@@ -86,6 +95,8 @@ describe('redaction', () => {
     expect(redact('EACCES \\\\fs01\\home$\\yamada\\kobai\\journal.db is read-only')).toBe(
       'EACCES [share]\\kobai\\journal.db is read-only',
     );
+    expect(redact('open Z:\\購買部\\x.csv')).toBe('open [folder]\\x.csv');
+    expect(redact('at C:\\Program Files\\Kobai Desk\\resources\\main.js:12')).toMatch(/Kobai Desk\\resources\\main\.js:12$/);
     expect(redact('open \\\\fs01\\exports\\x.csv')).toMatch(/^open .*\\x\.csv$/);
   });
 
