@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultSettings } from '#shared/ipc/desk.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
-import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
+import { emit, installDesk, type Answers } from '#tests/support/page-double/install.ts';
 import { listStates } from '#tests/support/page-double/list-states.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 import { accounts, answers } from '#tests/support/page-double/values.ts';
@@ -193,6 +193,18 @@ test('whoever signs out while the keychain hangs is told that they are out, and 
   await page.getByRole('menuitem', { name: 'ログアウト', exact: true }).click();
   await expect(page.getByText('ログアウトしました。ただし').first()).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a sign-out that was refused and ended the session all the same still says what was refused', async ({
+  page,
+}) => {
+  await open(page, { ...answers({ signedIn: accounts }), 'accounts.sign-out': refuse('vault.unavailable') });
+  await page.locator('.account-menu').click();
+  await page.getByRole('menuitem', { name: 'ログアウト', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('キーチェーンを使えません');
+  await page.evaluate(emit, ['accounts.changed', []] as const);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.k-toasts')).toContainText('キーチェーンを使えません');
 });
 
 test('a setting that is not saved shows what counts, and says why', async ({ page }) => {

@@ -72,7 +72,13 @@ describe('the help for people without a membership', () => {
     const { guests } = await desk.good('suppliers.help', { supplier: 'amano-trial' as SupplierId });
     expect(guests?.canOrder).toBe(true);
     const lines = guests?.lines.map(({ ja }) => ja).join('\n');
-    for (const word of ['見積は', 'クーポンは', 'ポイントは使えず、進呈', '購入履歴に表示されません', '月末締め/翌月末払い'])
+    for (const word of [
+      '見積は',
+      'クーポンは',
+      'ポイントは使えず、進呈',
+      '購入履歴に表示されません',
+      '月末締め/翌月末払い',
+    ])
       expect(lines).toContain(word);
     expect((await desk.good('suppliers.help', { supplier: askul })).guests).toBeNull();
   });

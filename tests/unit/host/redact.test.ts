@@ -96,7 +96,9 @@ describe('redaction', () => {
       'EACCES [share]\\kobai\\journal.db is read-only',
     );
     expect(redact('open Z:\\購買部\\x.csv')).toBe('open [folder]\\x.csv');
-    expect(redact('at C:\\Program Files\\Kobai Desk\\resources\\main.js:12')).toMatch(/Kobai Desk\\resources\\main\.js:12$/);
+    expect(redact('at C:\\Program Files\\Kobai Desk\\resources\\main.js:12')).toMatch(
+      /Kobai Desk\\resources\\main\.js:12$/,
+    );
     expect(redact('open \\\\fs01\\exports\\x.csv')).toMatch(/^open .*\\x\.csv$/);
   });
 
