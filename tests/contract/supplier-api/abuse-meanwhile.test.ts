@@ -2,7 +2,10 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { AMANO, lookInto } from './abuse-tools.ts';
+import type { RouteName } from '#shared/supplier-api/routes.ts';
+import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
+import { AMANO, lookInto, wellformed } from './abuse-tools.ts';
+import { sasaki } from './prepaid-seller.ts';
 import { ASKUL, mailsTo, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 
@@ -148,4 +151,82 @@ describe('what is begun before a session ends, and done after it', () => {
     const administrators = (await list()).filter(({ member }) => member.role === 'administrator');
     expect(administrators.map(({ member }) => member.email)).toEqual(['takahashi.kazuo@minato.example.jp']);
   });
+
+  const newSecond = { current: trialSecondPassword, newPassword: 'Atarashii-Q1' };
+  /** Writes that derive a password before their transaction, and what they send. */
+  const waiting: Readonly<Record<string, readonly [RouteName, TrialAccount, (email: string) => object]>> = {
+    removeCard: ['removeCard', amano, (email) => ({ email, password: amano.password })],
+    set: ['setPrepaidPassword', sasaki, () => ({ ...newSecond, password: sasaki.password })],
+    prove: ['verifyPrepaidPassword', sasaki, () => ({ password: trialSecondPassword })],
+    addMember: [
+      'addMember',
+      admin,
+      () => ({ ...(wellformed.addMember().body as object), departmentId: null }),
+    ],
+    approve: ['decideMember', admin, () => ({ version: 1, decision: 'approve', ...mailOptions(ASKUL) })],
+  };
+  const start = async (store: Store, [route, who, bodyOf]: (typeof waiting)[string]) => {
+    const { tokens, member } = await store.enter(who);
+    const { supplier } = who;
+    const { answer } = await inFlight(store, () =>
+      store.ask(route, {
+        supplier,
+        token: tokens.accessToken,
+        params: { id: member.id },
+        body: bodyOf(member.email!),
+      }),
+    );
+    return { answer, member };
+  };
+  /** Trial passwords are derived at the first use. */
+  const deriveTrialPasswords = async (store: Store, who: TrialAccount) => {
+    const { supplier } = who;
+    const token = (await store.enter(who)).tokens.accessToken;
+    if (who === sasaki)
+      await store.ask('verifyPrepaidPassword', { supplier, token, body: { password: 'chigau' } });
+  };
+  /** What the write changes: a proof, a second password, a person. */
+  const changed = (store: Store) => {
+    const file = lookInto(store.file);
+    return [
+      file.count('qcash_proofs'),
+      file.all('SELECT password_hash FROM qcash_sellers ORDER BY member_id'),
+      file.count('members', `email = 'jiro@minato.example.jp'`),
+    ];
+  };
+
+  it.each(Object.entries(waiting))(
+    '%s comes to nothing when its member signs out everywhere meanwhile',
+    async (_name, line) => {
+      const store = await slowStore();
+      const [, who] = line;
+      await deriveTrialPasswords(store, who);
+      const elsewhere = (await store.enter(who)).tokens.accessToken;
+      const before = changed(store);
+      const { answer } = await start(store, line);
+      await store.ask('endSessions', {
+        supplier: who.supplier,
+        token: elsewhere,
+        query: { keep: 'current' },
+      });
+      expect((await problemOf(await answer)).reason).toBe('session-ended');
+      expect(changed(store)).toEqual(before);
+    },
+  );
+
+  it.each(Object.entries(waiting))(
+    'AS-69 %s is refused to somebody who is made a viewer meanwhile',
+    async (_name, line) => {
+      const store = await slowStore();
+      await deriveTrialPasswords(store, line[1]);
+      const before = changed(store);
+      const { answer, member } = await start(store, line);
+      // As another program on the same file does it.
+      const db = new Database(store.file);
+      db.prepare(`UPDATE members SET role = 'viewer' WHERE public_id = ?`).run(member.id);
+      db.close();
+      expect((await problemOf(await answer)).reason).toBe('not-allowed');
+      expect(changed(store)).toEqual(before);
+    },
+  );
 });

@@ -194,7 +194,7 @@ describe('ending sessions', () => {
     expect(sessions.authenticate(SUPPLIER, one!.accessToken, NOW)).toMatchObject({
       problem: { because: 'member-disabled' },
     });
-    expect(sessions.memberOfSession(caller.sessionId)).toMatchObject({
+    expect(sessions.memberOfSession(caller.sessionId, 'members')).toMatchObject({
       problem: { because: 'member-disabled' },
     });
     expect(sessions.openSessionsOf(id, NOW)).toEqual([]);

@@ -151,8 +151,8 @@ export function createPaymentRoutes(
         });
       return db
         .transaction(() => {
-          // Looked up again: while the password was compared, the session may have been ended elsewhere.
-          const still = sessions.memberOfSession(sessionId);
+          // Looked up again: while the password was compared, session and role may have been taken away elsewhere.
+          const still = sessions.memberOfSession(sessionId, 'buyers');
           if ('problem' in still) return still;
           return cards.remove(still.id) ? noContent : refusedWith('not-now', '', 'payment.no-card');
         })

@@ -5,6 +5,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import type { CompanyMember, memberAddSchema } from '#shared/supplier-api/people.ts';
 import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
+import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { addedMail } from '../mail/templates/members.ts';
 import type { MemberDependencies } from './member-dependencies.ts';
@@ -53,13 +54,13 @@ export function createAddPerson({ supplier, dependencies, people, administration
 
   const add = db.transaction(
     (
-      callerId: number,
+      caller: Caller,
       request: Request,
       person: { name: string; kana: string | null; email: string },
       password: { plain: string; hash: string },
     ): CompanyMember | Refused => {
       const now = clock();
-      const administrator = administration.administrator(callerId);
+      const administrator = administration.administrator(caller);
       if ('problem' in administrator) return administrator;
       const { companyId, companyName } = administrator.row;
       const departmentId =
@@ -93,10 +94,10 @@ export function createAddPerson({ supplier, dependencies, people, administration
     },
   );
 
-  return async (callerId: number, request: Request): Promise<CompanyMember | Refused> => {
+  return async (caller: Caller, request: Request): Promise<CompanyMember | Refused> => {
     const person = understood(request);
     if ('problem' in person) return person;
     const plain = newTemporaryPassword(profile.passwords.policy);
-    return add.immediate(callerId, request, person, { plain, hash: await passwords.hash(plain) });
+    return add.immediate(caller, request, person, { plain, hash: await passwords.hash(plain) });
   };
 }

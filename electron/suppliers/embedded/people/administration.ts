@@ -1,15 +1,15 @@
-import type { Connection } from '../database/open.ts';
+import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import type { MailQueue } from '../mail/mail-queue.ts';
 import { inquiryNumberTransferredMail } from '../mail/templates/decisions.ts';
+import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createInquiryNumbers } from './inquiry-numbers.ts';
 import type { People, Person } from './people.ts';
 
 /** What keeps a company administered. All of it runs inside the caller's transaction. */
 export interface Administration {
-  /** The administrator who asks, as of now: a role or state of the sign-in proves nothing any more (AS-69). */
-  administrator(memberId: number): Person | Refused;
+  /** The administrator who asks, as of now: a session, role or state of the sign-in proves nothing any more (AS-69). */
+  administrator(caller: Pick<Caller, 'sessionId'>): Person | Refused;
   /**
    * Before `person` stops being an administrator who can sign in. Refuses `last-administrator` where nobody else is
    * one; else the inquiry number, which belongs to an administrator (AS-9), goes to the one who has been there
@@ -21,9 +21,8 @@ export interface Administration {
 }
 
 export function createAdministration(
-  db: Connection,
+  { db, mailQueue, sessions }: Pick<StoreParts, 'db' | 'mailQueue' | 'sessions'>,
   people: People,
-  mailQueue: MailQueue,
   supplier: Supplier,
 ): Administration {
   const numbers = createInquiryNumbers(db, supplier.id);
@@ -34,11 +33,11 @@ export function createAdministration(
     return number;
   };
   return {
-    administrator(memberId) {
-      const person = people.byId(memberId);
-      if (person === null || person.row.role !== 'administrator' || person.state !== 'active')
-        return problem('not-allowed');
-      return person;
+    administrator({ sessionId }) {
+      const member = sessions.memberOfSession(sessionId, 'administrators');
+      if ('problem' in member) return member;
+      const person = people.byId(member.id);
+      return person?.state === 'active' ? person : problem('not-allowed');
     },
     release(person, now) {
       if (person.row.role !== 'administrator') return null;

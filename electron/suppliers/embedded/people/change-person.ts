@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CompanyMember, memberChangeSchema } from '#shared/supplier-api/people.ts';
+import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { removedMail } from '../mail/templates/decisions.ts';
 import { createCloseAccount } from '../withdrawal/close-account.ts';
@@ -21,8 +22,8 @@ export function createChangePerson({ supplier, dependencies, people, administrat
   const setStoppedBy = db.prepare('UPDATE members SET stopped_by = ? WHERE id = ?');
 
   const change = db.transaction(
-    (callerId: number, publicId: string, wanted: Change, now: number): CompanyMember | Refused => {
-      const administrator = administration.administrator(callerId);
+    (caller: Caller, publicId: string, wanted: Change, now: number): CompanyMember | Refused => {
+      const administrator = administration.administrator(caller);
       if ('problem' in administrator) return administrator;
       const { companyId } = administrator.row;
       const person = people.inCompany(companyId, publicId);
@@ -40,8 +41,8 @@ export function createChangePerson({ supplier, dependencies, people, administrat
     },
   );
 
-  const remove = db.transaction((callerId: number, publicId: string, now: number): Refused | null => {
-    const administrator = administration.administrator(callerId);
+  const remove = db.transaction((caller: Caller, publicId: string, now: number): Refused | null => {
+    const administrator = administration.administrator(caller);
     if ('problem' in administrator) return administrator;
     const person = people.inCompany(administrator.row.companyId, publicId);
     if (person === null) return problem('not-found');

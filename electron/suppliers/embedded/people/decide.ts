@@ -3,6 +3,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { memberDecisionResultSchema, memberDecisionSchema } from '#shared/supplier-api/people.ts';
 import { createFailedAttempts, lockMinutesOf, attemptKey } from '../sign-in/failed-attempts.ts';
 import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
+import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { approvedWithPasswordMail } from '../mail/templates/members.ts';
 import type { MailContext } from '../mail/templates/template.ts';
@@ -86,13 +87,13 @@ export function createDecide({ supplier, dependencies, people, administration }:
 
   const decide = db.transaction(
     (
-      callerId: number,
+      caller: Caller,
       publicId: string,
       { version, decision }: Wanted,
       temporary: TemporaryPassword | null,
     ): Decided | Refused => {
       const now = clock();
-      const administrator = administration.administrator(callerId);
+      const administrator = administration.administrator(caller);
       if ('problem' in administrator) return administrator;
       const person = people.inCompany(administrator.row.companyId, publicId);
       if (person === null) return problem('not-found');
@@ -110,10 +111,10 @@ export function createDecide({ supplier, dependencies, people, administration }:
     },
   );
 
-  return async (callerId: number, publicId: string, wanted: Wanted): Promise<Decided | Refused> => {
-    if (wanted.decision !== 'approve') return decide.immediate(callerId, publicId, wanted, null);
+  return async (caller: Caller, publicId: string, wanted: Wanted): Promise<Decided | Refused> => {
+    if (wanted.decision !== 'approve') return decide.immediate(caller, publicId, wanted, null);
     const plain = newTemporaryPassword(profile.passwords.policy);
     const hash = await passwords.hash(plain);
-    return decide.immediate(callerId, publicId, wanted, { plain, hash });
+    return decide.immediate(caller, publicId, wanted, { plain, hash });
   };
 }

@@ -16,12 +16,12 @@ type Wanted = Readonly<z.output<typeof administrationTransferSchema>>;
  * either of the two people was changed since it began, or the other one cannot sign in. So there is always one.
  */
 export function createHandOver({ supplier, dependencies, people, administration }: MemberDependencies) {
-  const { db, mailQueue, sessions, clock } = dependencies;
+  const { db, mailQueue, clock } = dependencies;
   const reauthenticate = createReauthentication(supplier, dependencies);
   const setRole = db.prepare('UPDATE members SET role = ?, version = version + 1 WHERE id = ?');
 
-  const bothOf = (callerId: number, to: string): readonly [from: Person, to: Person] | Refused => {
-    const from = administration.administrator(callerId);
+  const bothOf = (caller: Caller, to: string): readonly [from: Person, to: Person] | Refused => {
+    const from = administration.administrator(caller);
     if ('problem' in from) return from;
     const target = people.inCompany(from.row.companyId, to);
     if (target === null) return problem('not-found');
@@ -32,10 +32,7 @@ export function createHandOver({ supplier, dependencies, people, administration 
   const finish = db.transaction(
     (caller: Caller, { to: publicId }: Wanted, versions: readonly number[]): Refused | null => {
       const now = clock();
-      // Looked up again: while the password was compared, the session may have been ended elsewhere.
-      const still = sessions.memberOfSession(caller.sessionId);
-      if ('problem' in still) return still;
-      const both = bothOf(still.id, publicId);
+      const both = bothOf(caller, publicId);
       if ('problem' in both) return both;
       if (both.some(({ version }, index) => version !== versions[index])) return problem('conflict');
       const [from, to] = both;
@@ -57,7 +54,7 @@ export function createHandOver({ supplier, dependencies, people, administration 
   );
 
   return async (caller: Caller, wanted: Wanted): Promise<Refused | null> => {
-    const both = bothOf(caller.member.id, wanted.to);
+    const both = bothOf(caller, wanted.to);
     if ('problem' in both) return both;
     const refusal = await reauthenticate(caller.member, wanted.password);
     if (refusal) return refusal;

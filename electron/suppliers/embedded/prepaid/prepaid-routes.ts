@@ -75,13 +75,13 @@ export function createPrepaidRoutes(
       settled(request, (member) => exchange(member, request.body.points, request.now)),
     applyForAdvertisement: (request) =>
       settled(request, (member) => advertisements.apply(member, request.body, request.now)),
-    async verifyPrepaidPassword({ caller: { member }, body: { password } }) {
-      const outcome = await secondPasswords.prove(member, password);
+    async verifyPrepaidPassword({ caller, body: { password } }) {
+      const outcome = await secondPasswords.prove(caller, password);
       if ('problem' in outcome) return outcome;
       return success({ proof: outcome.proof, expiresAt: instantOf(outcome.expiresAt) }, 201);
     },
-    async setPrepaidPassword({ caller: { member }, body }) {
-      return (await secondPasswords.set(member, body)) ?? noContent;
+    async setPrepaidPassword({ caller, body }) {
+      return (await secondPasswords.set(caller, body)) ?? noContent;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { instantOf, tokyoDateOf, tokyoTimeOf } from '#shared/model/dates.ts';
 import { createFailedAttempts, type Lock } from '../sign-in/failed-attempts.ts';
-import type { MemberRow } from '../http/caller.ts';
+import type { Caller, MemberRow } from '../http/caller.ts';
 import { createReauthentication } from '../security/reauthentication.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
 import type { StoreParts } from '../store-parts.ts';
@@ -23,16 +23,16 @@ export interface SecondPasswordChange {
 export interface SecondPasswords {
   /** A proof for one payment, or why there is none. */
   prove(
-    member: MemberRow,
+    caller: Caller,
     password: string,
   ): Promise<{ readonly proof: string; readonly expiresAt: number } | Refused>;
   /** Uses a proof up, inside the caller's transaction; null when it was good. */
   use(member: MemberRow, proof: string | null, now: number): Refused | null;
-  set(member: MemberRow, input: SecondPasswordChange): Promise<Refused | null>;
+  set(caller: Caller, input: SecondPasswordChange): Promise<Refused | null>;
 }
 
 export function createSecondPasswords(supplier: Supplier, dependencies: StoreParts): SecondPasswords {
-  const { db, settings, passwords, clock } = dependencies;
+  const { db, settings, passwords, sessions, clock } = dependencies;
   const hashOf = createSecondPasswordHashes(db, passwords);
   const reauthenticate = createReauthentication(supplier, dependencies);
   const addProof = db.prepare('INSERT INTO qcash_proofs (hash, member_id, expires_at) VALUES (?, ?, ?)');
@@ -89,15 +89,22 @@ export function createSecondPasswords(supplier: Supplier, dependencies: StorePar
   }
 
   return {
-    async prove(member, password) {
+    async prove({ member, sessionId }, password) {
       const verified = await verify(member, password, 'secondPassword');
       if ('problem' in verified) return verified;
-      const now = clock();
-      const proof = newToken();
-      const expiresAt = now + settings.number(supplier.id, 'prepaid.proof-minutes') * 60_000;
-      dropProofs.run(0, now);
-      addProof.run(tokenHash(proof), member.id, expiresAt);
-      return { proof, expiresAt };
+      return db
+        .transaction(() => {
+          // Looked up again: while the password was compared, session and role may have been taken away elsewhere.
+          const still = sessions.memberOfSession(sessionId, 'buyers');
+          if ('problem' in still) return still;
+          const now = clock();
+          const proof = newToken();
+          const expiresAt = now + settings.number(supplier.id, 'prepaid.proof-minutes') * 60_000;
+          dropProofs.run(0, now);
+          addProof.run(tokenHash(proof), still.id, expiresAt);
+          return { proof, expiresAt };
+        })
+        .immediate();
     },
     use(member, proof, now) {
       if (proof === null)
@@ -112,7 +119,7 @@ export function createSecondPasswords(supplier: Supplier, dependencies: StorePar
       useProof.run(now, hash);
       return null;
     },
-    async set(member, { password, current, newPassword }) {
+    async set({ member, sessionId }, { password, current, newPassword }) {
       const refusal = await reauthenticate(member, password);
       if (refusal) return refusal;
       const before = await hashOf(member.id);
@@ -130,6 +137,8 @@ export function createSecondPasswords(supplier: Supplier, dependencies: StorePar
       const hash = await passwords.hash(newPassword);
       return db
         .transaction((): Refused | null => {
+          const still = sessions.memberOfSession(sessionId, 'buyers');
+          if ('problem' in still) return still;
           if (((readHash.get(member.id) as string | null | undefined) ?? null) !== before)
             return problem('conflict');
           write.run(member.id, hash);

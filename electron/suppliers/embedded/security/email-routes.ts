@@ -147,7 +147,7 @@ export function createEmailRoutes(supplier: Supplier, dependencies: StoreParts):
     (changeRule: Way, request: HandlerRequest<'startEmailChange'>): EmailChange | Refused => {
       const { caller, body, now } = request;
       // Looked up again: while the password was compared, the session may have been ended elsewhere.
-      const member = sessions.memberOfSession(caller.sessionId);
+      const member = sessions.memberOfSession(caller.sessionId, 'members');
       if ('problem' in member) return member;
       if (member.email === null) return problem('not-offered');
       if (changeRule.requiresCurrentEmail && asLogin(body.currentEmail ?? '') !== asLogin(member.email))

@@ -51,7 +51,7 @@ export function createPasswordRoutes(
       const refused = db
         .transaction((): Refused | null => {
           // Looked up again: while passwords were derived, the session may have been ended elsewhere.
-          const still = sessions.memberOfSession(sessionId);
+          const still = sessions.memberOfSession(sessionId, 'members');
           return 'problem' in still ? still : passwordChanges.set(still, found, now, sessionId);
         })
         .immediate();

@@ -1,3 +1,5 @@
+import { isAllowed } from '#electron/domain/access.ts';
+import type { Callers } from '#shared/model/abilities.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { sessionEndReasons, type SessionEndReason } from '#shared/model/problem.ts';
 import { tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
@@ -49,8 +51,11 @@ export interface Sessions {
    * called inside a transaction, which it then is a part of.
    */
   endAllOfMember(memberId: number, because: SessionEndReason, now: number, except?: number): void;
-  /** The member of a session as of now, or why it is over: for what took a while after `authenticate`. */
-  memberOfSession(sessionId: number): MemberRow | Refused;
+  /**
+   * The member of a session as of now, for the transaction of what took a while after `authenticate`; or why the session
+   * is over, or that the member's role is no longer one of the route's callers `by`.
+   */
+  memberOfSession(sessionId: number, by: Exclude<Callers, 'anyone'>): MemberRow | Refused;
   /** Sessions of a member that can still be gone on with, the latest sign-in first. */
   openSessionsOf(memberId: number, now: number): readonly OpenSession[];
 }
@@ -213,9 +218,12 @@ export function createSessions(db: Connection): Sessions {
     // Ids of rows begin with 1, so that without an exception every one is another.
     endAllOfMember: (memberId, because, now, except = 0) =>
       void endOthers.run(now, because, memberId, except),
-    memberOfSession(sessionId) {
+    memberOfSession(sessionId, by) {
       const ended = readEnd.get(sessionId);
-      return ended ? endedProblem(ended) : (members.bySession(sessionId) ?? problem('token-revoked'));
+      if (ended) return endedProblem(ended);
+      const member = members.bySession(sessionId);
+      if (!member) return problem('token-revoked');
+      return isAllowed(member.role, by) ? member : problem('not-allowed');
     },
     openSessionsOf: (memberId, now) => open.all(memberId, now),
     authenticate(supplier, accessToken, now) {

@@ -35,7 +35,7 @@ export function createWithdrawalRoutes(
   const leave = db.transaction((sessionId: number, locale: Locale): Refused | null => {
     const now = clock();
     // Looked up again: while the password was compared, another desk may have been first.
-    const member = sessions.memberOfSession(sessionId);
+    const member = sessions.memberOfSession(sessionId, 'members');
     if ('problem' in member) return member;
     if (undownloadedOf(member.id).length > 0) return problem('not-downloaded');
     if (deletesHistory) dataErasure.history(member, now);
