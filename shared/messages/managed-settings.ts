@@ -90,8 +90,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   exporting: {
     title: { ja: '購入履歴の書き出し', en: 'Exports' },
     text: {
-      ja: 'オフにすると、購入履歴をファイルに書き出せません。',
-      en: 'When off, the purchase history cannot be exported.',
+      ja: 'オフにすると、購入履歴と、保管庫の一覧をファイルに書き出せません。',
+      en: 'When off, neither the purchase history nor the index of the archive can be exported.',
     },
   },
   exportFormats: {
@@ -111,8 +111,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   documentSaving: {
     title: { ja: '書類の保存', en: 'Saving documents' },
     text: {
-      ja: 'オフにすると、書類を PDF で保存できません。',
-      en: 'When off, documents cannot be saved as PDF.',
+      ja: 'オフにすると、書類を PDF で保存できず、保管庫の書類も取り出せません。保管庫のバックアップは作成できます(中身は復旧キーがないと読めません)。',
+      en: 'When off, documents can neither be saved as PDF nor taken out of the archive. The archive can still be backed up: a backup cannot be read without the recovery key.',
     },
   },
   documentPrinting: {

@@ -20,6 +20,8 @@ export interface TestDesk {
   readonly desk: Desk;
   /** What was opened outside the desk. */
   readonly opened: string[];
+  /** How many dialogs of the system were shown. */
+  readonly dialogs: number;
   /** Where the next exports go; null closes the dialog. */
   saveTo: string | null;
   /** The parsed answer of a call, which nobody acknowledges. */
@@ -72,11 +74,11 @@ export async function startDesk(
   if (!existsSync(store)) copyFileSync(storeTemplate(), store);
   const ticking = new Set<() => void>();
   const opened: string[] = [];
-  const test = { saveTo: join(folder, `${randomUUID()}.out`) as string | null };
+  const test = { saveTo: join(folder, `${randomUUID()}.out`) as string | null, dialogs: 0 };
   const host: Host = {
     kind: 'browser',
-    chooseSaveFile: async () => test.saveTo,
-    chooseFolder: async () => test.saveTo,
+    chooseSaveFile: async () => ((test.dialogs += 1), test.saveTo),
+    chooseFolder: async () => ((test.dialogs += 1), test.saveTo),
     print: async (printers) => (printers === null ? (opened.push('print'), ok('by-page')) : ok('no-printer')),
     printers: async () => null,
     forgetPerson: async () => void opened.push('forget-person'),
@@ -118,6 +120,9 @@ export async function startDesk(
     folder,
     desk,
     opened,
+    get dialogs() {
+      return test.dialogs;
+    },
     get saveTo() {
       return test.saveTo;
     },

@@ -262,6 +262,12 @@ const calls: readonly WayOut[] = [
   refusedCall('files.open', 'policy.kiosk', { fileId: 'any', how: 'show-in-folder' }),
   refusedCall('links.open', 'policy.kiosk', { supplier: 'askul-trial' as never, link: 'status' }),
   refusedCall('links.open', 'policy.kiosk', { supplier: 'askul-trial' as never, link: 'support-form' }),
+  refusedCall('sign-in.on-page', 'policy.kiosk', { supplier: 'askul-trial' as never, staySignedIn: false }),
+  refusedCall('support-request.open-mail', 'policy.kiosk', {
+    supplier: 'askul-trial' as never,
+    values: {},
+    locale: 'ja',
+  }),
   refusedCall('documents.print-sheets', 'policy.printer', {}),
   refusedCall('settings.change', 'policy.managed', { sharedMachine: false }),
   refusedCall('settings.change', 'policy.managed', { idleMinutes: null }),

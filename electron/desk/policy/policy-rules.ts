@@ -89,8 +89,11 @@ const onlyWith =
   (values) =>
     managedValue(values, name) === false ? policyRefusal(values, code) : null;
 
+const savesDocuments = onlyWith('documentSaving', 'policy.document-saving');
+const exports = onlyWith('exporting', 'policy.export');
 const mayExport = (values: ManagedValues, format: ExportRequest['format']): Refusal | null => {
-  if (managedValue(values, 'exporting') === false) return policyRefusal(values, 'policy.export');
+  const forbidden = exports(values, undefined as never);
+  if (forbidden !== null) return forbidden;
   const allowed = values.exportFormats;
   return allowed === undefined || allowed.includes(format)
     ? null
@@ -120,6 +123,11 @@ const useFolderRule: Rule<'archive.use-folder'> = (values, { folder }) => {
       });
 };
 
+const staySignedInRule: Rule<'sign-in.start' | 'sign-in.on-page'> = (values, { staySignedIn }) =>
+  staySignedIn && managedValue(values, 'staySignedIn') === false
+    ? policyRefusal(values, 'policy.stay-signed-in', { field: 'staySignedIn' })
+    : null;
+
 const updateRule: Rule<never> = (values) => {
   const isOff = managedValue(values, 'updateChannel') === 'off' || values.updateAddress === undefined;
   return notInKiosk(values, undefined as never) ?? (isOff ? policyRefusal(values, 'policy.updates') : null);
@@ -132,10 +140,9 @@ const updateRule: Rule<never> = (values) => {
 export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
   'kiosk.end': (values) => (values.kiosk === true ? null : policyRefusal(values, 'kiosk.no-code')),
   'settings.change': settingsRefusal,
-  'sign-in.start': (values, { staySignedIn }) =>
-    staySignedIn && managedValue(values, 'staySignedIn') === false
-      ? policyRefusal(values, 'policy.stay-signed-in', { field: 'staySignedIn' })
-      : null,
+  'sign-in.start': staySignedInRule,
+  // It would open the system's browser, which keeps the session at the issuer for whoever comes next.
+  'sign-in.on-page': (values, input) => notInKiosk(values, input as never) ?? staySignedInRule(values, input),
   'vault.decide': (values, { decision }) =>
     decision === 'continue-in-memory' && values.keychainRequired === true
       ? policyRefusal(values, 'policy.keychain-required')
@@ -149,7 +156,12 @@ export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
   'bills.save': exportRule,
   'accounting.check': accountingRule,
   'accounting.start': accountingRule,
-  'documents.save': onlyWith('documentSaving', 'policy.document-saving'),
+  'documents.save': savesDocuments,
+  // What is issued or printed is in the archive: saving it from there is saving it.
+  'archive.save-file': savesDocuments,
+  'archive.export': (values, input) =>
+    savesDocuments(values, input as never) ?? exports(values, input as never),
+  'orders.save-unreadable': exports,
   'documents.print': onlyWith('documentPrinting', 'policy.document-printing'),
   'documents.print-sheets': onlyWith('documentPrinting', 'policy.document-printing'),
   'archive.use-folder': useFolderRule,

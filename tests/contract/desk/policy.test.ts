@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { policyRules } from '#electron/desk/policy/policy-rules.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
+import { archiveFilterSchema } from '#shared/model/archive.ts';
 import { managedNames, managedSettings, type ManagedName } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
@@ -51,17 +54,55 @@ const wanted = (account: Account) => ({
   addressee: { key: 'company' as const, honorific: 'onchu' as const },
 });
 
+const onPage = (staySignedIn: boolean) => ({ supplier: credentials.supplier, staySignedIn });
 const elsewhere = ({ id }: Account) => ({ account: id, folder: '/somewhere/else', recoveryKey: null });
 
-/** What is tried against each setting, and the refusal of the core. Null: no call could be against it; see below. */
+const schedule = (format: 'xlsx' | 'csv-utf8' | 'csv-cp932') => ({
+  name: '毎月',
+  format,
+  granularity: 'order' as const,
+  leaveOut: [],
+  withoutEnded: false,
+  closingDay: 31,
+  waitDays: 0,
+  locale: 'ja' as const,
+});
+const newSchedule = ({ id }: Account, format: Parameters<typeof schedule>[0] = 'xlsx') => ({
+  account: id,
+  id: null,
+  schedule: schedule(format),
+  chooseFolder: false,
+});
+const bookings = (account: Account): CallInput<'accounting.check'> => ({
+  accounts: [account.id],
+  program: 'yayoi',
+  encoding: 'cp932',
+  from: '2026-04-01' as never,
+  to: '2026-04-30' as never,
+  ended: 'leave-out',
+  locale: 'ja',
+});
+const archived = ({ id }: Account) => ({
+  account: id,
+  id: `${'0'.repeat(12)}-1` as never,
+  version: 0,
+  locale: 'ja' as const,
+});
+const wholeArchive = ({ id }: Account) => ({
+  account: id,
+  filter: archiveFilterSchema.parse({}),
+  locale: 'ja' as const,
+});
+
+/** What is tried against each setting, and the refusal of the core; or why there is nothing here to try. */
 const attempts: {
-  readonly [N in ManagedName]: readonly [Refusal['code'], (kit: Kit) => Promise<Refusal>][] | null;
+  readonly [N in ManagedName]: readonly [Refusal['code'], (kit: Kit) => Promise<Refusal>][] | string;
 } = {
   suppliers: [
     ['policy.supplier', ({ desk }) => desk.refused('suppliers.describe', { supplier: credentials.supplier })],
     ['policy.supplier', ({ desk }) => desk.refused('sign-in.start', { ...credentials, staySignedIn: false })],
   ],
-  ownSuppliers: null,
+  ownSuppliers: 'it takes a supplier of a person’s own: “of a person’s own, while the desk runs”',
   trialStore: [
     ['policy.supplier', ({ desk }) => desk.refused('sign-in.start', { ...credentials, staySignedIn: false })],
     ['policy.supplier', ({ desk }) => desk.refused('sign-in.offline', credentials)],
@@ -87,6 +128,7 @@ const attempts: {
       'policy.stay-signed-in',
       ({ desk }) => desk.refused('sign-in.start', { ...credentials, staySignedIn: true }),
     ],
+    ['policy.stay-signed-in', ({ desk }) => desk.refused('sign-in.on-page', onPage(true))],
   ],
   keychainRequired: [
     [
@@ -96,6 +138,24 @@ const attempts: {
   ],
   kiosk: [
     ['policy.kiosk', ({ desk }) => desk.refused('files.open', { fileId: 'any', how: 'open' })],
+    ['policy.kiosk', ({ desk }) => desk.refused('sign-in.on-page', onPage(false))],
+    [
+      'policy.kiosk',
+      ({ desk }) =>
+        desk.refused('support-request.open-mail', {
+          supplier: credentials.supplier,
+          values: {},
+          locale: 'ja',
+        }),
+    ],
+    [
+      'policy.kiosk',
+      ({ desk, account }) =>
+        desk.refused('prepaid.open-payment-page', { account: account.id, charge: 'any' }),
+    ],
+    ['policy.kiosk', ({ desk, account }) => desk.refused('scheduled-exports.save', newSchedule(account))],
+    ['policy.kiosk', ({ desk, account }) => desk.refused('scheduled-exports.run', { account: account.id })],
+    ['policy.kiosk', ({ desk }) => desk.refused('updates.check', {})],
     ['policy.kiosk', ({ desk }) => desk.refused('links.open', { supplier: 'any', link: 'status' })],
     ['policy.document-printing', ({ desk }) => desk.refused('documents.print-sheets', {})],
     ['policy.save-folder', ({ desk, account }) => desk.refused('export.start', exportRequest(account))],
@@ -109,18 +169,36 @@ const attempts: {
       ({ desk, account }) => desk.refused('archive.restore', { ...elsewhere(account), recoveryKey: 'x' }),
     ],
   ],
-  kioskExitCode: null,
+  kioskExitCode: 'kiosk.leave is tried against it in kiosk.test.ts',
   exporting: [
     ['policy.export', ({ desk, account }) => desk.refused('export.check', exportRequest(account))],
     ['policy.export', ({ desk, account }) => desk.refused('export.start', exportRequest(account))],
     ['policy.export', ({ desk, account }) => desk.refused('bills.save', billFile(account))],
+    ['policy.export', ({ desk, account }) => desk.refused('accounting.check', bookings(account))],
+    ['policy.export', ({ desk, account }) => desk.refused('accounting.start', bookings(account))],
+    ['policy.export', ({ desk, account }) => desk.refused('scheduled-exports.save', newSchedule(account))],
+    ['policy.export', ({ desk, account }) => desk.refused('archive.export', wholeArchive(account))],
+    [
+      'policy.export',
+      ({ desk, account }) => desk.refused('orders.save-unreadable', { account: account.id, locale: 'ja' }),
+    ],
   ],
   exportFormats: [
     [
       'policy.export-format',
       ({ desk, account }) => desk.refused('export.start', { ...exportRequest(account), format: 'csv-cp932' }),
     ],
+    [
+      'policy.export-format',
+      ({ desk, account }) => desk.refused('export.check', { ...exportRequest(account), format: 'csv-cp932' }),
+    ],
     ['policy.export-format', ({ desk, account }) => desk.refused('bills.save', billFile(account))],
+    ['policy.export-format', ({ desk, account }) => desk.refused('accounting.check', bookings(account))],
+    ['policy.export-format', ({ desk, account }) => desk.refused('accounting.start', bookings(account))],
+    [
+      'policy.export-format',
+      ({ desk, account }) => desk.refused('scheduled-exports.save', newSchedule(account, 'csv-cp932')),
+    ],
   ],
   saveFolders: [
     ['policy.save-folder', ({ desk, account }) => desk.refused('export.start', exportRequest(account))],
@@ -136,6 +214,8 @@ const attempts: {
       ({ desk, account }) =>
         desk.refused('documents.save', { documents: [wanted(account)], into: 'folder', locale: 'ja' }),
     ],
+    ['policy.document-saving', ({ desk, account }) => desk.refused('archive.save-file', archived(account))],
+    ['policy.document-saving', ({ desk, account }) => desk.refused('archive.export', wholeArchive(account))],
   ],
   documentPrinting: [
     ['policy.document-printing', ({ desk, account }) => desk.refused('documents.print', wanted(account))],
@@ -156,12 +236,12 @@ const attempts: {
     ],
   ],
   language: [['policy.managed', ({ desk }) => desk.refused('settings.change', { locale: 'en' })]],
-  supportContact: null,
-  logLevel: null,
-  proxyMode: null,
-  proxyPacUrl: null,
-  proxyServer: null,
-  proxyBypass: null,
+  supportContact: 'no call has it; every refusal here names it',
+  logLevel: 'no call has it: “leaves out of the log what it is told to”',
+  proxyMode: 'no call has it; what the network does with it is in proxy.test.ts',
+  proxyPacUrl: 'as proxyMode',
+  proxyServer: 'as proxyMode',
+  proxyBypass: 'as proxyMode',
   proxyUserName: [
     ['policy.managed', ({ desk }) => desk.refused('proxy.sign-in', { name: 'somebody', password: 'a' })],
   ],
@@ -173,21 +253,35 @@ const attempts: {
     ['policy.updates', ({ desk }) => desk.refused('updates.check', {})],
     ['policy.updates', ({ desk }) => desk.refused('updates.install', {})],
   ],
-  dataFolder: null,
+  dataFolder: 'no call has it; a start with another folder is refused, in browser-host.spec.ts',
 };
 
-const refusedSettings = managedNames.filter((name) => attempts[name] !== null);
+const attemptsOf = (name: ManagedName) => {
+  const found = attempts[name];
+  return typeof found === 'string' ? [] : found;
+};
+const refusedSettings = managedNames.filter((name) => attemptsOf(name).length > 0);
 
 describe('the core refuses what is against', () => {
   it.each(refusedSettings)('%s, set while the desk runs', async (name) => {
     const kit = await running();
     await kit.policy.put({ [name]: managedSettings[name].example, supportContact: contact });
-    for (const [code, attempt] of attempts[name] ?? []) {
+    for (const [code, attempt] of attemptsOf(name)) {
       const refusal = await attempt(kit);
       expect(refusal.code).toBe(code);
       expect(refusal.message.ja).toContain(`お問い合わせ: ${contact}`);
       expect(refusal.message.en).toContain(`Contact: ${contact}`);
     }
+  });
+
+  it('every call that a rule is about, each tried above', async () => {
+    const tried = new Set<string>(['kiosk.end']);
+    const desk = {
+      refused: (name: string) => (tried.add(name), Promise.resolve()),
+    } as unknown as TestDesk;
+    for (const [, attempt] of managedNames.flatMap(attemptsOf))
+      await attempt({ desk, policy: managedPolicy(), account: { id: 'any' } as never });
+    expect(Object.keys(policyRules).filter((name) => !tried.has(name))).toEqual([]);
   });
 
   it('each of them only as long as it is managed', async () => {
@@ -222,6 +316,21 @@ describe('suppliers', () => {
     expect(await managed.good('suppliers.list', {})).toMatchObject([
       { id: 'askul', host: 'api.supplier.example' },
     ]);
+  });
+
+  it('of a person’s own, while the desk runs, are refused once IT forbids them', async () => {
+    const own = { ...managedSettings.suppliers.example[0]!, id: 'own' as never };
+    const policy = managedPolicy();
+    const desk = await startDesk({ suppliers: [own], policy });
+    expect((await desk.good('suppliers.list', {})).map(({ id }) => id)).toContain('own');
+    await policy.put({ ownSuppliers: false, supportContact: contact });
+    for (const refusal of [
+      await desk.refused('suppliers.describe', { supplier: own.id }),
+      await desk.refused('sign-in.start', { ...credentials, supplier: own.id, staySignedIn: false }),
+    ]) {
+      expect(refusal.code).toBe('policy.supplier');
+      expect(refusal.message.ja).toContain(contact);
+    }
   });
 
   it('that are withdrawn while people are signed in there sign them out, and say so', async () => {

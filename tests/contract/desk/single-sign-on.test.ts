@@ -1,82 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3-multiple-ciphers';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import { neutralProfileId } from '#shared/model/supplier-setting.ts';
-import type { SupplierRules } from '#shared/model/supplier-rules.ts';
-import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import { expect, it, vi } from 'vitest';
 import { startDesk } from '#tests/support/desk.ts';
-import { startIssuer } from '#tests/support/issuer.ts';
 import { sixthSupplier } from '#tests/support/sixth-supplier.ts';
-import { tempFolder } from '#tests/support/temp-folder.ts';
-
-const [, who] = sixthSupplier.trial.accounts;
-
-/** A supplier with a page of its own beside ID and password. It takes whoever the issuer calls `kato`. */
-async function supplierWithPage(person = 'kato') {
-  const issuer = await startIssuer(person);
-  const file = join(tempFolder(), 'store.db');
-  const store = createEmbeddedStore({
-    file,
-    suppliers: [
-      {
-        ...sixthSupplier,
-        profile: { ...sixthSupplier.profile, singleSignOn: issuer.at },
-        personOf: (idToken, nonce) => (issuer.check(idToken, nonce) === 'kato' ? who!.identifier : null),
-      },
-    ],
-    lines: 200,
-    ...cheapCosts.store,
-  });
-  onTestFinished(() => store.close());
-  /** How many answers to a sign-in get lost after the supplier has taken it. */
-  const line = { lost: 0 };
-  const sessions = (): unknown => {
-    const db = new Database(file, { readonly: true });
-    const count = db.prepare('SELECT count(*) FROM sessions').pluck().get();
-    db.close();
-    return count;
-  };
-  const rules: SupplierRules = { singleSignOn: issuer.at, staySignedIn: true };
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const { pathname } = new URL(request.url);
-    if (request.url.startsWith(issuer.at.issuer)) return globalThis.fetch(request);
-    if (pathname.endsWith('/v1/supplier'))
-      return Response.json({ ...((await (await store.fetch(request)).json()) as object), rules });
-    const answer = await store.fetch(request);
-    if (!pathname.endsWith('/v1/sessions/id-token') || line.lost === 0) return answer;
-    line.lost -= 1;
-    throw new TypeError('cut');
-  };
-  const start = async (folder = tempFolder()) => {
-    const desk = await startDesk({
-      folder,
-      fetch,
-      suppliers: [
-        {
-          id: sixthSupplier.id,
-          name: sixthSupplier.name,
-          profile: neutralProfileId,
-          baseUrl: `https://store.example.jp/${sixthSupplier.id}`,
-        },
-      ],
-    });
-    await desk.good('suppliers.describe', { supplier: sixthSupplier.id });
-    /** Signs in with a browser that goes where it is led. */
-    const signIn = async (staySignedIn = false) => {
-      const before = desk.opened.length;
-      const answer = desk.call('sign-in.on-page', { supplier: sixthSupplier.id, staySignedIn });
-      await vi.waitFor(() => expect(desk.opened.length).toBeGreaterThan(before), 10_000);
-      const visited = await globalThis.fetch(desk.opened.at(-1)!);
-      expect(visited.status).toBe(200);
-      return answer;
-    };
-    return { desk, signIn, folder };
-  };
-  return { issuer, start, line, sessions };
-}
+import { supplierWithPage, withPassword } from '#tests/support/supplier-with-page.ts';
 
 it('is offered by the supplier, and leads to the same session as ID and password', async () => {
   const { issuer, start } = await supplierWithPage();
@@ -94,13 +21,7 @@ it('is offered by the supplier, and leads to the same session as ID and password
   expect(kept.filter((name) => !name.includes('.this-run.'))).toEqual([]);
   expect(await desk.good('accounts.sign-out', { account, forget: false })).toBeNull();
   expect(await desk.good('accounts.list', {})).toEqual([]);
-  expect(
-    await desk.refused('sign-in.offline', {
-      supplier: sixthSupplier.id,
-      identifier: who!.identifier.value,
-      password: who!.password,
-    }),
-  ).toMatchObject({ code: 'offline.not-prepared' });
+  expect(await desk.refused('sign-in.offline', withPassword)).toMatchObject({ code: 'offline.not-prepared' });
 });
 
 it('is one sign-in where the answer of the supplier is lost, and can be begun again where the line stays cut', async () => {
@@ -120,14 +41,9 @@ it('gives way to ID and password, and the other way round, in one run', async ()
   const { start } = await supplierWithPage();
   const { desk, signIn } = await start();
   const first = await signIn();
-  const withPassword = await desk.good('sign-in.start', {
-    supplier: sixthSupplier.id,
-    identifier: who!.identifier.value,
-    password: who!.password,
-    staySignedIn: false,
-  });
-  expect(first).toMatchObject({ ok: true, value: { id: withPassword.id } });
-  const account = withPassword.id;
+  const second = await desk.good('sign-in.start', { ...withPassword, staySignedIn: false });
+  expect(first).toMatchObject({ ok: true, value: { id: second.id } });
+  const account = second.id;
   expect(await desk.ended(await desk.good('sync.start', { account }))).toMatchObject({ state: 'done' });
   const found = await desk.good('orders.search', { accounts: [account], filter: {} });
   expect(found.orders).toBeGreaterThan(0);
