@@ -85,7 +85,9 @@ function start(dataFolder: string): void {
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'), logLevel);
   opened = log;
   const development = !app.isPackaged;
-  const kiosk = policy.state.values.kiosk === true;
+  // Where the policy could never be read, the calls of a kiosk are refused, but nobody is locked in without a code.
+  const unreadable = policy.state.notices.some(({ code }) => code === 'policy.unreadable');
+  const kiosk = policy.state.values.kiosk === true && !unreadable;
   const windows = createKnownWindows();
   const proxySignIn = createProxySignIn();
   const fetch = supplierFetch(proxySignIn);

@@ -116,7 +116,7 @@ export const managedSettings = {
   idleMinutesMaximum: minutes({ safe: 15, example: 30 }),
   staySignedIn: toggle({ fallback: true, safe: false, example: false }),
   keychainRequired: toggle({ fallback: false, safe: true, example: true }),
-  kiosk: toggle({ fallback: false, setBy: 'machine', applies: 'at-start', example: true }),
+  kiosk: toggle({ fallback: false, safe: true, setBy: 'machine', applies: 'at-start', example: true }),
   kioskExitCode: line(200, exitCodePattern, {
     setBy: 'machine',
     example: 'scrypt$65536$8$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',

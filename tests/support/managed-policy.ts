@@ -14,7 +14,7 @@ export interface ManagedPolicy extends Policy {
 }
 
 /** The policy of a machine, read and kept as the program does, from values instead of a file. */
-export function managedPolicy(values: ManagedValues = {}): ManagedPolicy {
+export function managedPolicy(first: Parameters<ManagedPolicy['put']>[0] = {}): ManagedPolicy {
   const readingOf = (now: ManagedValues): PolicyReading => ({
     found: 'policy',
     scope: 'machine',
@@ -22,14 +22,14 @@ export function managedPolicy(values: ManagedValues = {}): ManagedPolicy {
       Object.entries(now).map(([name, value]) => [policyName(name as ManagedName), value]),
     ),
   });
-  let reading = readingOf(values);
+  const found = (now: typeof first): PolicyReading =>
+    'found' in now ? (now as PolicyReading) : readingOf(now as ManagedValues);
+  let reading = found(first);
   const policy = openPolicy(
     quickSource('/etc/kobai-desk/policy.json', () => reading),
     join(tempFolder(), 'policy.json'),
   );
-  const prepare: ManagedPolicy['prepare'] = (found) => {
-    reading = 'found' in found ? (found as PolicyReading) : readingOf(found as ManagedValues);
-  };
+  const prepare: ManagedPolicy['prepare'] = (next) => void (reading = found(next));
   return {
     get state() {
       return policy.state;
@@ -37,8 +37,8 @@ export function managedPolicy(values: ManagedValues = {}): ManagedPolicy {
     refresh: policy.refresh,
     listen: policy.listen,
     prepare,
-    put: (found) => {
-      prepare(found);
+    put: (next) => {
+      prepare(next);
       return policy.refresh();
     },
   };

@@ -360,6 +360,20 @@ describe('the policy', () => {
     });
   });
 
+  it('that nobody could ever read leaves the desk as closed as a kiosk, and says why', async () => {
+    const desk = await startDesk({ policy: managedPolicy({ found: 'failure', fault: 'syntax' }) });
+    for (const refusal of [
+      await desk.refused('files.open', { fileId: 'any', how: 'open' }),
+      await desk.refused('links.open', { supplier: 'any', link: 'status' }),
+      await desk.refused('sign-in.on-page', onPage(false)),
+    ])
+      expect(refusal.code).toBe('policy.kiosk');
+    expect((await desk.good('desk.start', {})).policy).toMatchObject({
+      kiosk: true,
+      notices: [{ code: 'policy.unreadable' }],
+    });
+  });
+
   it('says what waits for a restart', async () => {
     const { desk, policy } = await running();
     const changed = desk.next('policy.changed');

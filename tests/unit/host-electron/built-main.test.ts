@@ -319,6 +319,14 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
     const { seen } = await run({ machine: {}, policy: { Kiosk: true } });
     if (seen.endedEarly) throw new Error('it quit');
     expect(seen.window.kiosk).toBe(true);
+    const { seen: mistaken } = await run({ machine: {}, policy: { Kiosk: 'true' } });
+    if (mistaken.endedEarly) throw new Error('it quit');
+    expect(mistaken.window.kiosk).toBe(true);
+    // Nobody knows whether it is to be a kiosk, and there is no code that would end one.
+    const { seen: unreadable } = await run({ machine: {}, policy: [] as never });
+    if (unreadable.endedEarly) throw new Error('it quit');
+    expect(unreadable.window.kiosk).toBe(false);
+    expect(unreadable.started).toMatchObject({ value: { policy: { kiosk: true } } });
     // With the library but no message bus: the built program does find and load it.
     if (process.platform === 'linux')
       expect(seen.started).toMatchObject({ value: { vault: { refusal: { code: 'vault.unavailable' } } } });

@@ -62,6 +62,7 @@ describe('a policy that cannot be read', () => {
       exporting: false,
       documentSaving: false,
       documentPrinting: false,
+      kiosk: true,
     });
     expect(state.notices).toMatchObject([{ code: 'policy.unreadable' }]);
   });
@@ -116,6 +117,18 @@ describe('a policy', () => {
     expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
     for (const name of ['NoSuchThing', 'StaySignedIn', 'Language', 'idleMinutes'])
       expect(state.notices[0]?.message.ja).toContain(name);
+  });
+
+  it.each(['true', 'yes', 2, null, []])('that makes a kiosk by %j leaves no open window in the hall', (wrong) => {
+    const { example } = managedSettings.kioskExitCode;
+    const { state } = policyOn(of({ Kiosk: wrong, KioskExitCode: example })).open();
+    expect(state.values).toEqual({ kiosk: true, kioskExitCode: example });
+    expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
+  });
+
+  it('that is not there makes no kiosk, nor one of a user', () => {
+    expect(policyOn({ found: 'nothing' }).open().state.values).toEqual({});
+    expect(policyOn(of({ Kiosk: 'true' }, 'user')).open().state.values).toEqual({});
   });
 
   it('goes on with the last good value of a setting that has become wrong', () => {
