@@ -60,6 +60,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       people.checkIdle();
     },
     (chosen) => effectiveSettings(chosen, policy.values()),
+    () => policy.values().kiosk !== true,
   );
   /** Whether nobody can stay signed in, because people share the machine or the policy says so. */
   const nobodyStays = (): boolean => settings.get().sharedMachine || !policy.allows('staySignedIn');
@@ -185,6 +186,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       failedSignIns.clear();
       flows.clear();
       pendingLinks.take();
+      settings.forget();
       await proxy.forget();
     },
     failedSignIns,

@@ -32,36 +32,48 @@ export interface DeskSettings {
   policyChanged(before: Settings): void;
   /** Saves first; if that is refused (`file.not-saved`), the settings are unchanged. */
   change(changes: SettingsChange): Result<Settings>;
+  /** Takes back what was changed without being kept: whoever comes next finds what was saved. */
+  forget(): void;
   /** The problem with the settings file that was found at the start; null if there was none. */
   readonly notice: Refusal | null;
 }
 
 /**
  * The settings of this machine's desk: none of them secret, none about a person. `managed` puts what the policy sets in
- * the place of what people chose, which is kept for when the policy is gone.
+ * the place of what people chose, which is kept for when the policy is gone. Where `keeps` says no, as in a kiosk, a change
+ * holds for the person who made it, and is not saved.
  */
 export function createSettings(
   store: SettingsStore,
   changed: (settings: Settings, before: Settings) => void,
   managed: (settings: Settings) => Settings = (settings) => settings,
+  keeps: () => boolean = () => true,
 ): DeskSettings {
   const lost = store.found === 'damage';
   let settings = lost ? safeSettings : merged(defaultSettings, store.saved);
+  let saved = settings;
   // Saved for later starts. If it can't be saved, the damage is found again.
   if (lost) store.write(settings);
+  const replace = (next: Settings, before: Settings): void => {
+    settings = next;
+    const now = managed(settings);
+    if (JSON.stringify(now) !== JSON.stringify(before)) changed(now, before);
+  };
   const notice = lost ? 'settings.lost' : store.found === 'copy' ? 'settings.recovered' : null;
   return {
     get: () => managed(settings),
     chosen: () => settings,
-    policyChanged: (before) => {
-      const now = managed(settings);
-      if (JSON.stringify(now) !== JSON.stringify(before)) changed(now, before);
-    },
+    // What holds for one person only ends with the kiosk.
+    policyChanged: (before) => replace(keeps() ? saved : settings, before),
+    forget: () => replace(saved, managed(settings)),
     change: (changes) => {
       const before = managed(settings);
       const after = merged(settings, changes);
-      const written = store.write(after);
-      if (!written.ok) return written;
+      if (keeps()) {
+        const written = store.write(after);
+        if (!written.ok) return written;
+        saved = after;
+      }
       settings = after;
       changed(managed(settings), before);
       return ok(managed(settings));

@@ -1,7 +1,7 @@
 import { activityEvents } from '#renderer/features/idle/activity.ts';
 
-/** How long a page that nobody is signed in at keeps what was typed. Milliseconds. */
-const typedTtlMs = 90_000;
+/** How long a page keeps what was typed or set once nobody touches it. Milliseconds. */
+export const typedTtlMs = 90_000;
 
 const prevent = (event: Event): void => event.preventDefault();
 const kept = ['contextmenu', 'dragstart', 'dragover', 'drop', 'gesturestart'] as const;
@@ -9,9 +9,9 @@ const kept = ['contextmenu', 'dragstart', 'dragover', 'drop', 'gesturestart'] as
 /**
  * Keeps the page of a kiosk from offering what leads out by itself: menus, dragging, zooming by touch, printing. The
  * window and the desk refuse these, too. After a while without a touch `forget` is called, also where nobody has signed
- * in: what was typed is not for the next person.
+ * in: what was typed, or else is left as `isLeft` says, is not for the next person.
  */
-export function guardPage(page: Window, forget: () => void): () => void {
+export function guardPage(page: Window, forget: () => void, isLeft: () => boolean = () => false): () => void {
   const { print } = page;
   page.print = () => undefined;
   const keepZoom = (event: WheelEvent): void => {
@@ -24,7 +24,8 @@ export function guardPage(page: Window, forget: () => void): () => void {
   };
   const forgetTyped = (): void => {
     const fields = [...page.document.querySelectorAll('input')];
-    if (fields.some(({ type, value }) => !['checkbox', 'radio'].includes(type) && value !== '')) forget();
+    const isTyped = fields.some(({ type, value }) => !['checkbox', 'radio'].includes(type) && value !== '');
+    if (isTyped || isLeft()) forget();
   };
 
   // The system's dialog for a file shows the whole disk. No page of the desk has such a field.

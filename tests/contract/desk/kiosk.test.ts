@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashSecret, isSecret } from '#electron/desk/lock/secret-hash.ts';
@@ -138,6 +138,35 @@ describe('person after person', () => {
     await expect.poll(() => desk.opened.includes('forget-person')).toBe(true);
     expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
   });
+
+  it.each(['kiosk.end', 'accounts.sign-out'] as const)(
+    '%s takes back what they set, and none of it is written',
+    async (name) => {
+      const folder = tempFolder();
+      const file = join(folder, 'settings.json');
+      writeFileSync(file, '{ "theme": "dark" }');
+      const { desk } = await kiosk(folder);
+      const account = await signIn(desk);
+      const before = readFileSync(file, 'utf8');
+      const preset = {
+        name: '佐藤さんの分',
+        format: 'xlsx',
+        granularity: 'order',
+        leaveOut: [],
+        withoutEnded: false,
+      } as const;
+      await desk.good('settings.change', { locale: 'en', theme: 'light', exportPresets: [preset] });
+      expect((await desk.good('desk.start', {})).settings).toMatchObject({ locale: 'en', theme: 'light' });
+      const back = desk.next('settings.changed', ({ locale }) => locale === 'ja');
+      if (name === 'kiosk.end') await desk.good(name, {});
+      else await desk.good(name, { account: account.id, forget: false });
+      const { settings } = await desk.good('desk.start', {});
+      expect(settings).toMatchObject({ locale: 'ja', theme: 'dark', exportPresets: [] });
+      // A page that is open follows at once.
+      expect(await back).toEqual(settings);
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    },
+  );
 
   it('nobody stays signed in, and a page of another person is kept while one is left', async () => {
     const { desk } = await kiosk();
