@@ -1,3 +1,4 @@
+import type { Printer } from '#shared/model/printer.ts';
 import type { Result } from '#shared/model/result.ts';
 
 /** What the desk asks of the machine it runs on. Implemented by `host/electron` and `host/browser`. */
@@ -20,8 +21,8 @@ export interface Host {
   openFile(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
   /** Shows a file in the system's file manager, or answers an address as `openFile` does. */
   showInFolder(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
-  /** Names of the printers that there are; null where only a browser knows them. */
-  printers(): Promise<readonly string[] | null>;
+  /** The printers that there are; null where only a browser knows them. */
+  printers(): Promise<readonly Printer[] | null>;
   /**
    * Forgets what a person may have left outside the desk: clipboard, storage and history of the page, and the page
    * itself, which is loaded again. Never rejects.

@@ -12,6 +12,7 @@ import {
 } from '#shared/messages/self-check.ts';
 import { instantOf, millisecondsOf, tokyoDateOf, tokyoTimeOf } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import { firstPresent } from '#shared/model/printer.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
@@ -154,7 +155,7 @@ export function createSelfCheck(ports: SelfCheckPorts) {
     const present = await host.printers();
     if (present === null) return found('not-run', 'printersUnknown');
     const { printers: wanted } = policy.values();
-    if (wanted && !wanted.some((name) => present.includes(name))) return found('problem', 'printersNotNamed');
+    if (wanted && !firstPresent(wanted, present)) return found('problem', 'printersNotNamed');
     return present.length === 0
       ? found('caution', 'printersNone')
       : found('good', 'printersGood', { n: present.length });

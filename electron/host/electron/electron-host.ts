@@ -24,8 +24,7 @@ export function createElectronHost({ parent, quit, log }: ElectronHostOptions): 
     chooseSaveFile: (request) => askWhereToSave(request, parent()),
     chooseFolder: (request) => askForFolder(request, parent()),
     print: (printers) => printWindow(parent(), printers, log),
-    printers: async () =>
-      ((await parent()?.webContents.getPrintersAsync()) ?? []).map(({ displayName }) => displayName),
+    printers: async () => (await parent()?.webContents.getPrintersAsync()) ?? [],
     forgetPerson: () => forgetPerson(parent(), log),
     quit,
     async openFile(path) {

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
+import { firstPresent } from '#shared/model/printer.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Printing } from '../host.ts';
@@ -18,7 +19,8 @@ export async function printWindow(
   log: Log,
 ): Promise<Result<Printing>> {
   if (window === null || window.isDestroyed()) return refuse('document.not-printed');
-  const deviceName = printers === null ? null : await firstPresent(window, printers);
+  const deviceName =
+    printers === null ? null : firstPresent(printers, await window.webContents.getPrintersAsync())?.name;
   if (deviceName === undefined) return ok('no-printer');
   if (window.isDestroyed()) return refuse('document.not-printed');
   const options = {
@@ -37,15 +39,4 @@ export async function printWindow(
       return resolve(refuse('document.not-printed'));
     });
   });
-}
-
-/** The system's own name of the first printer that is there, by that name or the one that people see. */
-async function firstPresent(
-  { webContents }: BrowserWindow,
-  printers: readonly string[],
-): Promise<string | undefined> {
-  const present = await webContents.getPrintersAsync();
-  return printers
-    .map((wanted) => present.find(({ name, displayName }) => name === wanted || displayName === wanted)?.name)
-    .find((name) => name !== undefined);
 }

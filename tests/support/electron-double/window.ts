@@ -97,7 +97,7 @@ export class ContentsDouble
 
   getPrintersAsync(): ReturnType<WebContents['getPrintersAsync']> {
     return Promise.resolve(
-      machine.printers.map((name) => ({ name, displayName: name, description: '', options: {} })),
+      machine.printers.map((name) => ({ name, displayName: `${name} (A4)`, description: '', options: {} })),
     );
   }
 

@@ -20,7 +20,7 @@ export interface Machine {
   saveDialog: { canceled: boolean; filePath: string };
   /** What the dialog for a folder answers. */
   openDialog: { canceled: boolean; filePaths: string[] };
-  /** Names of the printers that are there. */
+  /** The system's names of the printers that are there; people see “(A4)” behind each. */
   printers: readonly string[];
   /** What becomes of printing: '' or Electron's own word for what went wrong. */
   printFailure: string;

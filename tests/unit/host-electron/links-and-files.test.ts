@@ -218,6 +218,7 @@ describe('printing', () => {
     const host = createElectronHost({ parent: () => window, quit, log });
     expect(await host.print(['Gone', 'Warehouse (A4)', 'Office'])).toEqual({ ok: true, value: 'printed' });
     expect(given).toMatchObject([{ silent: true, deviceName: 'Warehouse', pageSize: 'A4' }]);
+    expect(await host.printers()).toMatchObject([{ name: 'Office', displayName: 'Office (A4)' }, {}]);
     expect(await host.print(['Gone'])).toEqual({ ok: true, value: 'no-printer' });
     expect(given).toHaveLength(1);
   });
