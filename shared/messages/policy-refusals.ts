@@ -82,6 +82,11 @@ export const policyRefusals = {
     en: 'The data folder is managed by your organization ({folder}), so the desk does not start with another one.',
     next: [],
   },
+  'desk.unsafe-switches': {
+    ja: '通信や画面の保護を弱める引数({names})を付けて、購買デスクを起動することはできません。引数を外して起動してください。',
+    en: 'Kobai Desk does not start with arguments that weaken how it is protected ({names}). Start it without them.',
+    next: [],
+  },
   'kiosk.no-code': {
     ja: 'この端末では、画面から終了できません。{contact}',
     en: 'This machine offers no way out. {contact}',

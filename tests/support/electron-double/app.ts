@@ -41,7 +41,10 @@ const pathNames: readonly string[] = [
 
 class AppDouble extends EventEmitter implements Part {
   readonly #paths = new Map<string, string>();
-  readonly commandLine = { hasSwitch: (name: string) => machine.switches.includes(name) };
+  // The one that Electron appends itself, before the program runs.
+  readonly commandLine = {
+    hasSwitch: (name: string) => [...machine.switches, 'allow-file-access-from-files'].includes(name),
+  };
   #exitCode: number | null = null;
   #locked = false;
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beforeReady, type StartupOptions } from '#electron/host/electron/before-ready.ts';
+import { beforeReady, refusedSwitches, type StartupOptions } from '#electron/host/electron/before-ready.ts';
 import { localDataFolder } from '#electron/host/data-folder.ts';
 import { listenForSecondInstance } from '#electron/host/electron/second-instance.ts';
 import { app } from '#tests/support/electron-double/app.ts';
@@ -98,6 +98,23 @@ describe('before ready', () => {
       answer: { refusal: { code: 'file.unusable', message: { ja: words, en: words } } },
       asked: [],
     });
+  });
+
+  it.each([...refusedSwitches])('starts nothing with --%s, and says so', (name) => {
+    machine.switches = ['lang', name];
+    const words: unknown = expect.stringContaining(`--${name}`);
+    expect(beforeReady(early())).toMatchObject({
+      refusal: { code: 'desk.unsafe-switches', message: { ja: words, en: words } },
+    });
+    expect(recorded).toEqual([]);
+  });
+
+  it('starts with what only draws otherwise, and from source for whoever develops it', () => {
+    machine.switches = ['lang', 'disable-gpu', 'ozone-platform', 'force-device-scale-factor'];
+    expect(beforeReady(early())).toHaveProperty('dataFolder');
+    resetWorld();
+    machine.switches = ['remote-debugging-port'];
+    expect(beforeReady(early({ startedByArgument: true }))).toHaveProperty('dataFolder');
   });
 
   it('makes the scheme of the pages standard, secure and fetchable, and nothing more', () => {
