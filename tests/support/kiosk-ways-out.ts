@@ -32,6 +32,7 @@ const windowAndMenu: readonly WayOut[] = [
   restoresItself('minimize'),
   restoresItself('hide'),
   restoresItself('leave-full-screen'),
+  restoresItself('blur'),
   {
     name: 'developer tools',
     attempt: async ({ desk }) => {

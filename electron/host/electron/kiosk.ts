@@ -44,6 +44,8 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     window.focus();
   };
 
+  // Above what else opens by itself; a box of the system that asks for the keyboard gets it for a moment only.
+  window.setAlwaysOnTop(true, 'pop-up-menu');
   webContents.on('before-input-event', (event, input) => {
     if (!reachesKiosk(input)) event.preventDefault();
   });
@@ -64,6 +66,7 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
   window.on('leave-full-screen', back('leave-full-screen'));
   window.on('minimize', back('minimize'));
   window.on('hide', back('hide'));
+  window.on('blur', back('blur'));
   return { release: () => (released = true) };
 }
 

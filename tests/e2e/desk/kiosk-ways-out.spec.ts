@@ -40,6 +40,7 @@ test('nobody gets out of a kiosk, and the administrator does', async ({ browser 
           disableBlinkFeatures: 'FileSystemAccessLocal',
         },
       });
+      expect(await desk.asked('BrowserWindow.setAlwaysOnTop')).toEqual([true]);
     });
 
     const all = Object.values(waysOut).flat();

@@ -147,6 +147,7 @@ type WindowPart = Pick<
   | 'loadURL'
   | 'close'
   | 'setKiosk'
+  | 'setAlwaysOnTop'
 >;
 
 const windows: BrowserWindowDouble[] = [];
@@ -208,6 +209,10 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
 
   setKiosk(flag: boolean): void {
     record('BrowserWindow.setKiosk', flag);
+  }
+
+  setAlwaysOnTop(...args: Parameters<RealWindow['setAlwaysOnTop']>): void {
+    record('BrowserWindow.setAlwaysOnTop', ...args);
   }
 
   restore(): void {
