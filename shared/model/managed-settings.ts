@@ -38,7 +38,7 @@ const setting = <T>(type: ManagedKind, schema: z.ZodType<T>, details: Details<T>
   schema,
   fallback: null,
   safe: null,
-  since: '0.2.0',
+  since: '0.1.0',
   setBy: 'machine-or-user',
   applies: 'at-once',
   ...details,

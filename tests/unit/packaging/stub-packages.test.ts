@@ -241,7 +241,8 @@ describe.runIf(process.platform === 'linux')('the MSI for whole machines, read b
       ProductName: 'Kobai Desk',
       ProductVersion: identity.version,
       ProductLanguage: '1041',
-      UpgradeCode: `{${upgradeCode}}`,
+      // Never another one: Windows would install the next version beside this one.
+      UpgradeCode: '{6F0C2D1B-9A57-4C0E-8A3D-5E3B7F2C4D10}',
       ARPCOMMENTS: installerTexts.comments.ja,
     });
     expect(msi('msiinfo', 'suminfo', file)).toMatch(/^Template: x64;1041$/m);

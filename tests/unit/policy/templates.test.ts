@@ -50,6 +50,14 @@ describe('templates of Group Policy', () => {
     expect(new Set(names(texts, /refId="([^"]+)"/g))).toEqual(elements);
   });
 
+  it('name no version as the first that is still to come', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    const later = managedNames.filter(
+      (name) => managedSettings[name].since.localeCompare(version, 'en', { numeric: true }) > 0,
+    );
+    expect(later).toEqual([]);
+  });
+
   it('have every setting, for the machine alone where a user’s policy is not heard', () => {
     const template = read(admx);
     for (const name of managedNames) {
