@@ -6,16 +6,17 @@ import type { NetworkCause } from '#shared/model/problem.ts';
  */
 const signs: readonly (readonly [NetworkCause, RegExp])[] = [
   ['proxy', /ERR_PROXY_|ERR_TUNNEL_|ERR_MANDATORY_PROXY|ERR_PAC_|ERR_SOCKS|ERR_HTTPS_PROXY/],
-  [
-    'certificate',
-    /ERR_CERT_|ERR_SSL_|CERT_|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|ERR_TLS_CERT|ERR_BAD_SSL|EPROTO|ERR_TLS_/,
-  ],
+  // Other mistakes of TLS, as plain HTTP where TLS should be, say nothing of a certificate.
+  ['certificate', /CERT_|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|ERR_BAD_SSL/],
   [
     'no-network',
     /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_ACCESS|ENETUNREACH|ENETDOWN|EAI_AGAIN/,
   ],
   ['name', /ERR_NAME_|ENOTFOUND|ERR_DNS_|ERR_ICANN_NAME/],
-  ['down', /ERR_CONNECTION_(?:REFUSED|TIMED_OUT|FAILED)|ERR_ADDRESS_UNREACHABLE|ECONNREFUSED|EHOSTUNREACH/],
+  [
+    'down',
+    /ERR_CONNECTION_(?:REFUSED|TIMED_OUT|FAILED)|ERR_TIMED_OUT|CONNECT_TIMEOUT|ETIMEDOUT|ERR_ADDRESS_UNREACHABLE|ECONNREFUSED|EHOSTUNREACH/,
+  ],
 ];
 /** How many errors may stand behind one another. */
 const maxDepth = 6;

@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '#electron/policy/policy-values.ts';
+import { noResponseRefusal } from '#electron/domain/no-response.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
 import { managedSettings } from '#shared/model/managed-settings.ts';
 import { runWithMounts } from '#tests/support/run-unprivileged.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -43,7 +46,7 @@ describe('the page for IT', () => {
     });
   });
 
-  it('has commands for Linux that put it where the desk finds it, and take it away', async () => {
+  it('has commands for Linux that put it where the desk finds it, and take it away', async ({ skip }) => {
     const [install, remove, ...others] = blocks('Kiosk', 'sh').filter((text) => text.includes('/etc/'));
     expect(others).toEqual([]);
     const [etc, folder] = [join(tempFolder(), 'kobai-desk'), tempFolder()];
@@ -63,7 +66,7 @@ describe('the page for IT', () => {
       reads,
     );
     // Elsewhere nobody may mount.
-    if (ended === null) return;
+    if (ended === null) return skip();
     expect(ended.stderr).toBe('');
     const [installed, removed] = ended.stdout
       .trim()
@@ -71,6 +74,25 @@ describe('the page for IT', () => {
       .map((line) => JSON.parse(line) as object);
     expect(installed).toMatchObject({ scope: 'machine', notices: [], values: { kiosk: true } });
     expect(removed).toMatchObject({ scope: null, notices: [], values: {} });
+  });
+
+  it('has every code that a way to a supplier can end with', () => {
+    const host = 'api.supplier.example';
+    const causes = ['no-network', 'name', 'proxy', 'certificate', 'down'] as const;
+    const odd = { kind: 'unexpected', status: 200, detail: '' } as const;
+    const faults: Exclude<SupplierFault, { kind: 'problem' }>[] = [
+      ...causes.map((because) => ({ kind: 'unreachable' as const, host, because })),
+      { kind: 'unreachable', host },
+      { kind: 'unreachable', host, timedOut: true },
+      odd,
+      { ...odd, status: 407 },
+      { ...odd, looksLike: 'web-page' },
+      { ...odd, looksLike: 'redirect' },
+      { ...odd, fields: [{ path: 'x' } as never] },
+    ];
+    const codes = faults.map((fault) => noResponseRefusal(fault, { at: instantOf(0), host }).code);
+    expect(new Set(codes).size).toBe(faults.length);
+    expect(codes.filter((code) => !page.includes(`| \`${code}\``))).toEqual([]);
   });
 
   it('names nothing that a policy does not have', () => {

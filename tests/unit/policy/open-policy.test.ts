@@ -119,12 +119,15 @@ describe('a policy', () => {
       expect(state.notices[0]?.message.ja).toContain(name);
   });
 
-  it.each(['true', 'yes', 2, null, []])('that makes a kiosk by %j leaves no open window in the hall', (wrong) => {
-    const { example } = managedSettings.kioskExitCode;
-    const { state } = policyOn(of({ Kiosk: wrong, KioskExitCode: example })).open();
-    expect(state.values).toEqual({ kiosk: true, kioskExitCode: example });
-    expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
-  });
+  it.each(['true', 'yes', 2, null, []])(
+    'that makes a kiosk by %j leaves no open window in the hall',
+    (wrong) => {
+      const { example } = managedSettings.kioskExitCode;
+      const { state } = policyOn(of({ Kiosk: wrong, KioskExitCode: example })).open();
+      expect(state.values).toEqual({ kiosk: true, kioskExitCode: example });
+      expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
+    },
+  );
 
   it('that is not there makes no kiosk, nor one of a user', () => {
     expect(policyOn({ found: 'nothing' }).open().state.values).toEqual({});

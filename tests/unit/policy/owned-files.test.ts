@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import {
+import fs, {
+  appendFileSync,
   chmodSync,
   chownSync,
   copyFileSync,
@@ -8,8 +9,11 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -95,6 +99,32 @@ describe.skipIf(!isRoot)('the file of Linux', () => {
     ['linux-list.json', 'syntax'],
   ])('is a fault where it is %s', (name, fault) => {
     expect(linuxPolicy(place(name).file).read()).toEqual({ found: 'failure', fault });
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['longer', (file) => appendFileSync(file, ' ')],
+    ['shorter', (file) => truncateSync(file, 10)],
+    ['otherwise', (file) => utimesSync(file, 0, 0)],
+  ])('is a fault where it is written while it is read, and is %s then', (_how, write) => {
+    const { file } = place();
+    const { readSync } = fs;
+    let written = false;
+    fs.readSync = ((...given: Parameters<typeof readSync>) => {
+      if (!written) write(file);
+      written = true;
+      return readSync(...given);
+    }) as typeof readSync;
+    syncBuiltinESMExports();
+    try {
+      expect(linuxPolicy(file).read()).toEqual({ found: 'failure', fault: 'changing' });
+    } finally {
+      fs.readSync = readSync;
+      syncBuiltinESMExports();
+    }
+    expect(written).toBe(true);
+    // Whoever wrote it has finished: it is read again.
+    copyFileSync(input('linux.json'), file);
+    expect(linuxPolicy(file).read()).toMatchObject({ found: 'policy' });
   });
 
   it('may begin with a byte order mark, as editors of Windows write it', () => {
