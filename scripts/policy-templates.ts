@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { admx, adml } from './policy/admx.ts';
 import { appleManifest, appleProfile } from './policy/apple.ts';
+import { kioskJson, kioskProfile, kioskRegistry } from './policy/kiosk.ts';
 import { linuxExample, referencePage } from './policy/reference.ts';
 
 // Writes what IT needs to manage settings, from the table in shared/model/managed-settings.ts; with --check it only says
@@ -14,6 +15,9 @@ const files: Readonly<Record<string, string>> = {
   'docs/policy/kobai-desk.mobileconfig': appleProfile(),
   'docs/policy/jp.kobai-desk.desk.plist': appleManifest(),
   'docs/policy/policy.json': linuxExample(),
+  'docs/policy/kiosk.json': kioskJson(),
+  'docs/policy/kiosk.reg': kioskRegistry(),
+  'docs/policy/kiosk.mobileconfig': kioskProfile(),
   'docs/managed-settings.md': referencePage(),
 };
 

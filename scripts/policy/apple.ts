@@ -27,8 +27,12 @@ function plistValue(value: unknown): Element {
 const plistFile = (value: object): string =>
   xmlFile(element('plist', { version: '1.0' }, plistValue(value)), doctype);
 
-/** A configuration profile with every setting at its example: take out what you don't want to manage. */
-export const appleProfile = (): string =>
+const examples = Object.fromEntries(
+  managedNames.map((name) => [policyName(name), managedSettings[name].example]),
+);
+
+/** A configuration profile; by default with every setting at its example: take out what you don't want to manage. */
+export const appleProfile = (settings: Readonly<Record<string, unknown>> = examples): string =>
   plistFile({
     PayloadContent: [
       {
@@ -37,7 +41,7 @@ export const appleProfile = (): string =>
         PayloadIdentifier: `${domain}.settings`,
         PayloadUUID: '4B8F0C52-6B0F-4B7B-9C7E-2D2C9B3F7A10',
         PayloadDisplayName: policyTemplateTexts.category.en,
-        ...Object.fromEntries(managedNames.map((name) => [policyName(name), managedSettings[name].example])),
+        ...settings,
       },
     ],
     PayloadType: 'Configuration',

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readingOf } from '#electron/policy/windows-policy.ts';
 import { parsePolicy } from '#electron/policy/policy-values.ts';
 import { noResponseRefusal } from '#electron/domain/no-response.ts';
 import { instantOf } from '#shared/model/dates.ts';
@@ -17,11 +19,26 @@ function blocks(heading: string, language: string): string[] {
     .filter(([, found]) => found === language)
     .map(([, , text = '']) => text);
 }
-/** The policy of the page, with a hash in the place where IT puts its own. */
-const kioskPolicy = (): string => {
-  const [policy = ''] = blocks('Kiosk', 'json');
-  return policy.replace(/"scrypt\$[^"]*…"/, () => JSON.stringify(managedSettings.kioskExitCode.example));
-};
+const file = (name: string): string =>
+  readFileSync(new URL(`../../../docs/policy/${name}`, import.meta.url), 'utf8');
+/** With a hash in the place where IT puts its own. */
+const withHash = (text: string): string =>
+  text.replace('HASH-OF-YOUR-CODE', () => managedSettings.kioskExitCode.example);
+/** The policy that the page shows. */
+const kioskPolicy = (): string => withHash(blocks('Kiosk', 'json')[0]?.replace(/^ {3}/gm, '') ?? '');
+
+/** What `reg query` prints of the machine once a file was imported. */
+function registryAfter(text: string): Buffer {
+  const lines = text.split('\r\n').slice(1);
+  const printed = lines.map((line) => {
+    const [, name, number, quoted] = /^"(\w+)"=(?:dword:([0-9a-f]{8})|"(.*)")$/.exec(line) ?? [];
+    if (name === undefined) return line.replace(/^\[(.*)\]$/, '$1');
+    return number === undefined
+      ? `    ${name}    REG_SZ    ${quoted?.replace(/\\(.)/g, '$1') ?? ''}`
+      : `    ${name}    REG_DWORD    0x${Number.parseInt(number, 16).toString(16)}`;
+  });
+  return Buffer.from(printed.join('\r\n'));
+}
 
 /** Reads the policy of this machine as the program does, and prints what it understood. */
 const reads = `
@@ -51,7 +68,7 @@ describe('the page for IT', () => {
     expect(others).toEqual([]);
     const [etc, folder] = [join(tempFolder(), 'kobai-desk'), tempFolder()];
     mkdirSync(etc);
-    writeFileSync(join(folder, 'policy.json'), kioskPolicy(), { mode: 0o600 });
+    writeFileSync(join(folder, 'kiosk.json'), kioskPolicy(), { mode: 0o600 });
     const read = '"$3" --disable-warning=ExperimentalWarning --input-type=module -e "$4" "$2/kept.json"';
     // The commands see an /etc/kobai-desk of their own, and run where somebody keeps the file.
     const ended = await runWithMounts(
@@ -95,13 +112,36 @@ describe('the page for IT', () => {
     expect(codes.filter((code) => !page.includes(`| \`${code}\``))).toEqual([]);
   });
 
-  it('names nothing that a policy does not have', () => {
-    const known = new Set(Object.keys(managedSettings).map((name) => name[0]!.toUpperCase() + name.slice(1)));
-    const named = blocks('Kiosk', 'bat')
-      .join('\n')
-      .matchAll(/\/v (\w+)/g);
-    const names = [...named].map(([, name = '']) => name);
-    expect(names.length).toBeGreaterThan(3);
-    expect(names.filter((name) => !known.has(name) && !/^\d+$/.test(name))).toEqual([]);
+  it('has the same policy for every system', () => {
+    expect(kioskPolicy()).toBe(withHash(file('kiosk.json')));
+    const linux = JSON.parse(kioskPolicy()) as Record<string, unknown>;
+    const expected = parsePolicy(linux, 'machine', {});
+
+    expect(blocks('Kiosk', 'bat').map((text) => text.trim())).toEqual(['reg import kiosk.reg']);
+    const registry = registryAfter(withHash(file('kiosk.reg')));
+    const reading = readingOf([Buffer.from(''), registry, null, null]);
+    const windows = (reading as { raw: Record<string, unknown> }).raw;
+    expect(parsePolicy(windows, 'machine', {})).toEqual({
+      ...expected,
+      values: { ...expected.values, saveFolders: ['C:\\Kobai'] },
+    });
+
+    const script = `import json, plistlib, sys
+[payload] = plistlib.loads(sys.stdin.buffer.read())['PayloadContent']
+print(json.dumps({key: value for key, value in payload.items() if not key.startswith('Payload')}))`;
+    const printed = execFileSync('python3', ['-c', script], { input: withHash(file('kiosk.mobileconfig')) });
+    const macos = JSON.parse(printed.toString()) as Record<string, unknown>;
+    expect(parsePolicy(macos, 'machine', {})).toEqual({
+      ...expected,
+      values: { ...expected.values, saveFolders: ['/Users/Shared/Kobai'] },
+    });
+  });
+
+  it('warns rightly of a hash that was not put in: there is a kiosk, and no way out', () => {
+    const raw = JSON.parse(file('kiosk.json')) as Record<string, unknown>;
+    const { values, ignored } = parsePolicy(raw, 'machine', {});
+    expect(ignored).toEqual(['KioskExitCode']);
+    expect(values.kiosk).toBe(true);
+    expect(values).not.toHaveProperty('kioskExitCode');
   });
 });
