@@ -27,3 +27,7 @@ const bridge: DeskBridge = {
 };
 
 contextBridge.exposeInMainWorld('desk', bridge);
+
+// Chromium keeps this for a window whatever page comes next, and clearing a session's storage leaves it alone: in a kiosk
+// the router would find there what the person before had open. A page that is nobody's has none, and throws.
+if (origin !== 'null') sessionStorage.clear();

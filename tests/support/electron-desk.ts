@@ -70,6 +70,7 @@ export class ElectronDesk implements RunningDesk {
   readonly #place = Promise.withResolvers<{ readonly context: BrowserContext; readonly page: Page }>();
   readonly #shown = Promise.withResolvers<ChromiumWindow>();
   #window: ChromiumWindow | null = null;
+  #clipboard: Promise<void> | undefined;
   #context: BrowserContext | null = null;
   #closing: Promise<void> | null = null;
   #said = '';
@@ -137,7 +138,7 @@ export class ElectronDesk implements RunningDesk {
     writeFileSync(this.policyFile, JSON.stringify(policy), { mode: 0o644 });
   }
 
-  /** The page that shows the window now: another one after a crash, or once a kiosk has forgotten somebody. */
+  /** The page that shows the window now: another one after a crash. */
   get page(): Page {
     if (this.#window === null) throw new Error('the desk was not opened');
     return this.#window.page;
@@ -214,6 +215,8 @@ export class ElectronDesk implements RunningDesk {
     return {
       load: async (wanted: Load) => {
         const { context, page } = await this.#place.promise;
+        // Electron's clipboard is empty at once.
+        await this.#clipboard;
         if (this.#window !== null) return this.#window.load(wanted);
         this.#window = await ChromiumWindow.show(context, page, this.main, wanted);
         this.#shown.resolve(this.#window);
@@ -239,8 +242,12 @@ export class ElectronDesk implements RunningDesk {
         if (folder !== null) mkdirSync(folder, { recursive: true });
         return Promise.resolve({ canceled: folder === null, filePaths: folder === null ? [] : [folder] });
       },
-      clipboardCleared: () =>
-        void this.#window?.page.evaluate(() => navigator.clipboard.writeText('')).catch(() => undefined),
+      clipboardCleared: () => {
+        this.#clipboard = this.#window?.page
+          .evaluate(() => navigator.clipboard.writeText(''))
+          .catch(() => undefined);
+      },
+      forget: async (what) => this.#window?.forget(what),
       errorBox: ({ title }) => void this.errorBoxes.push(title),
     };
   }

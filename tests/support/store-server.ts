@@ -15,13 +15,21 @@ export interface StoreServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The embedded store on a port of this machine, with a file of its own in `folder`. */
-export async function startStoreServer(folder: string): Promise<StoreServer> {
+/**
+ * The embedded store on a port of this machine, with a file of its own in `folder`; `tellsSignIns`: whether its
+ * suppliers tell their sign-ins for trying out.
+ */
+export async function startStoreServer(folder: string, tellsSignIns = true): Promise<StoreServer> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'store.db');
   copyFileSync(storeTemplate(), file);
   const store = createEmbeddedStore({ file, ...cheapCosts.store });
-  const server = createServer(getRequestListener(store.fetch, { overrideGlobalObjects: false }));
+  const answer = async (request: Request): Promise<Response> => {
+    const response = await store.fetch(request);
+    if (tellsSignIns || !new URL(request.url).pathname.endsWith('/v1/supplier')) return response;
+    return Response.json({ ...((await response.json()) as object), trialSignIns: [] });
+  };
+  const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   let stopped = false;
   return {

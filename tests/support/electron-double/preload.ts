@@ -10,6 +10,8 @@ export interface LoadedPreload {
   readonly invoked: readonly (readonly unknown[])[];
   /** Channels that the preload listens to. */
   readonly channels: readonly string[];
+  /** What the window has kept of earlier pages. */
+  readonly kept: ReadonlyMap<string, string>;
   /** Sends an event as the main process does. */
   deliver(channel: string, ...args: readonly unknown[]): void;
 }
@@ -18,7 +20,8 @@ export interface LoadedPreload {
  * Runs a built preload as a sandboxed one is run: plain JavaScript, no module of its own, and `require` that knows
  * `electron` alone. `answer` is what the main process answers to every call.
  */
-export function loadPreload(file: string, answer: unknown): LoadedPreload {
+export function loadPreload(file: string, answer: unknown, origin = 'kobai://desk'): LoadedPreload {
+  const kept = new Map([['vue-router:scroll', '1#/accounts/a/orders/b']]);
   const exposed = new Map<string, unknown>();
   const invoked: unknown[][] = [];
   const listeners = new Map<string, ((event: unknown, ...args: unknown[]) => void)[]>();
@@ -47,13 +50,14 @@ export function loadPreload(file: string, answer: unknown): LoadedPreload {
   const module = { exports: {} };
   runInNewContext(
     `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`,
-    {},
+    { origin, ...(origin === 'null' ? {} : { sessionStorage: { clear: () => kept.clear() } }) },
     { filename: file },
   )(require, module, module.exports);
 
   return {
     exposed,
     invoked,
+    kept,
     get channels() {
       return [...listeners.keys()];
     },

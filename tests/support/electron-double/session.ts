@@ -66,6 +66,8 @@ export class SessionDouble
   displayMedia: Parameters<Session['setDisplayMediaRequestHandler']>[0] = null;
   spellChecker = true;
   beforeRequest: Listener | null = null;
+  /** Clears what Chromium keeps for the pages of this session. */
+  forget: (what: 'storage' | 'cache') => Promise<void> = () => Promise.resolve();
 
   readonly webRequest = {
     onBeforeRequest: (listener: Listener | null) => {
@@ -86,12 +88,12 @@ export class SessionDouble
 
   clearStorageData(): Promise<void> {
     record('session.clearStorageData');
-    return Promise.resolve();
+    return this.forget('storage');
   }
 
   clearCache(): Promise<void> {
     record('session.clearCache');
-    return Promise.resolve();
+    return this.forget('cache');
   }
 
   clearAuthCache(): Promise<void> {

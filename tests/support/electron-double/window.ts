@@ -19,7 +19,11 @@ export interface Surface {
   /** Answers '' or Electron's word for what went wrong. */
   print(contents: ContentsDouble, options: WebContentsPrintOptions): Promise<string>;
   close(window: BrowserWindowDouble): void;
+  /** Clears what Chromium keeps for the page. */
+  forget(what: Forgotten): Promise<void>;
 }
+
+export type Forgotten = 'storage' | 'cache' | 'history';
 
 /** Without one nothing is shown, and a test plays the page. */
 export const currentSurface: { surface: Surface | null } = { surface: null };
@@ -101,7 +105,12 @@ export class ContentsDouble
     );
   }
 
-  readonly navigationHistory = { clear: () => record('navigationHistory.clear') };
+  readonly navigationHistory = {
+    clear: () => {
+      record('navigationHistory.clear');
+      void currentSurface.surface?.forget('history');
+    },
+  };
 
   setZoomFactor(factor: number): void {
     record('webContents.setZoomFactor', factor);
@@ -173,6 +182,7 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     this.bounds = { x, y, width, height };
     const own = options.webPreferences?.session as unknown as SessionDouble | undefined;
     this.#contents = new ContentsDouble(own ?? session.defaultSession);
+    this.#contents.session.forget = (what) => currentSurface.surface?.forget(what) ?? Promise.resolve();
     windows.push(this);
     app.emit('web-contents-created', electronEvent(), this.#contents);
   }

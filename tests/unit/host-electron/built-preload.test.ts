@@ -27,6 +27,11 @@ describe('the built preload', () => {
     expect(loaded.channels).toEqual([eventChannel]);
   });
 
+  it('begins without what the window kept of earlier pages, and anywhere', () => {
+    expect(load().loaded.kept.size).toBe(0);
+    expect(loadPreload(built('preload/preload.cjs'), answer, 'null').exposed.has('desk')).toBe(true);
+  });
+
   it('passes on every call of the contract, and its answer', async () => {
     const { loaded, desk } = load();
     for (const name of callNames) expect(await desk.call(name, { a: 1 } as never)).toEqual(answer);

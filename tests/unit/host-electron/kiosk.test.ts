@@ -50,7 +50,7 @@ describe('the window of a kiosk', () => {
     expect(window.isDestroyed()).toBe(true);
   });
 
-  it.each(['leave-full-screen', 'minimize', 'hide'])('takes the screen back after %s', (event) => {
+  it.each(['leave-full-screen', 'minimize', 'hide', 'blur'])('takes the screen back after %s', (event) => {
     guarded().window.emit(event);
     expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([true]);
   });

@@ -8,6 +8,7 @@ import type {
   WebContentsPrintOptions,
 } from 'electron';
 import { rpc, type Handlers, type RpcClient } from '#electron/threads/rpc.ts';
+import type { Forgotten } from '../window.ts';
 import type { Machine, Recorded } from '../world.ts';
 
 // What the process with the built main.js and the test with Chromium ask of each other.
@@ -54,6 +55,7 @@ export interface ScreenHandlers extends Handlers {
   openDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
   errorBox(text: { readonly title: string; readonly content: string }): void;
   clipboardCleared(input: null): void;
+  forget(what: Forgotten): Promise<void>;
 }
 
 /** What the main process answers. */

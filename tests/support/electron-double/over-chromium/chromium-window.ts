@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { WebContentsPrintOptions } from 'electron';
 import type { RpcClient } from '#electron/threads/rpc.ts';
+import type { Forgotten } from '../window.ts';
 import { inChromium, inElectron, type Frame, type Load, type MainHandlers } from './channel.ts';
 import {
   decode,
@@ -52,6 +53,7 @@ export class ChromiumWindow {
   #world: number | null = null;
   readonly #worlds = new Map<number, string>();
   readonly #addresses = new Map<string, string>();
+  #crashed = false;
   /** Whether the window itself is opening a page. */
   #opening = false;
   /** Navigations that the page itself has asked for, by frame. */
@@ -97,10 +99,22 @@ export class ChromiumWindow {
     if (this.#world !== null) await this.#inPreload(this.#world, 'deliver', { channel, args: encode(args) });
   }
 
-  /** Loads another page, or the same again: in a new process, so that nothing of the one before is left. */
+  /** Loads another page, or the same again, in the window as it is; after a crash in a new process. */
   async load(wanted: Load): Promise<void> {
     this.#loaded = wanted;
-    await this.reload();
+    if (this.#crashed) await this.reload();
+    else await this.page.goto(this.address);
+  }
+
+  /** Clears what Electron clears: storage of the session is cookies and everything but what lives with the window. */
+  async forget(what: Forgotten): Promise<void> {
+    if (this.#crashed) return;
+    if (what === 'history') await this.#session.send('Page.resetNavigationHistory');
+    else if (what === 'cache') await this.#session.send('Network.clearBrowserCache');
+    else {
+      const { origin } = new URL(this.address);
+      await this.#session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
   }
 
   /** Loads the page again, as Electron does it: after a crash in a new process. */
@@ -109,6 +123,7 @@ export class ChromiumWindow {
     const page = await this.#context.newPage().finally(() => (this.#opening = false));
     const old = this.page;
     this.page = page;
+    this.#crashed = false;
     await this.#showIn(page);
     await old.close();
   }
@@ -128,7 +143,10 @@ export class ChromiumWindow {
     const session = await this.#context.newCDPSession(page);
     this.#session = session;
     this.#world = null;
-    page.on('crash', () => void this.#main.ask('gone', 'crashed'));
+    page.on('crash', () => {
+      this.#crashed = true;
+      void this.#main.ask('gone', 'crashed');
+    });
     page.on('download', (download) => {
       void this.#main.ask('keepsDownload', null).then((kept) => (kept ? download.cancel() : undefined));
     });

@@ -125,6 +125,7 @@ currentSurface.surface = {
   },
   print: (_contents, options) => test.ask('print', options),
   close: () => test.notify('close', null),
+  forget: (what) => test.ask('forget', what),
 };
 
 mockElectron();
