@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { invalidFieldsRefusal } from './account-outcome.ts';
 import { readJan } from './jan.ts';
-import { parseQuantity } from './quick-order.ts';
+import { parseQuantity } from './typed-quantity.ts';
 
 /** A product request as it was typed. */
 export interface ProductRequestInput {

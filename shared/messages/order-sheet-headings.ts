@@ -26,5 +26,4 @@ export const orderSheetHeadings = {
     'no',
     'no.',
   ],
-  quantity: ['数量', '個数', '注文数', '注文数量', 'ご注文数', '発注数', 'qty', 'quantity'],
 } as const;

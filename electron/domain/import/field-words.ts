@@ -1,7 +1,7 @@
 import type { billFields } from '#shared/model/bill.ts';
 import type { AmountField, ImportField } from '#shared/model/import.ts';
 import { amountFields } from '#shared/model/import.ts';
-import { normalizeHeading } from './headings.ts';
+import { isQuantityHeading, normalizeHeading } from './headings.ts';
 
 /**
  * Headings by which people's files call a field, most usual first. General words only: what one shop's file is known
@@ -28,7 +28,7 @@ export const orderWords: Readonly<Record<ImportField, readonly string[]>> = {
   product: ['商品名', '品名', '商品名称', '品名・規格', '商品', '件名', 'Title', 'Product', 'Description', 'Product Name', 'Item'],
   maker: ['メーカー', 'メーカー名', 'ブランド', '製造元', 'Maker', 'Brand', 'Manufacturer'],
   category: ['カテゴリ', 'カテゴリー', '分類', '商品カテゴリー', '商品分類', 'Category'],
-  quantity: ['数量', '個数', '注文数', '注文数量', '購入数', '商品の数量', 'Quantity', 'Qty'],
+  quantity: ['数量', '商品の数量'],
   unit: ['単位', '販売単位', 'Unit'],
   unitPrice: ['単価', '価格', '販売単価', '商品単価', '購入単価', 'Unit Price', 'Price'],
   amount: ['金額', '小計', '明細金額', '商品金額', '販売金額', '購入金額', '商品の小計', '合計', 'Amount', 'Item Total', 'Item Subtotal'],
@@ -85,6 +85,7 @@ export function headingWords(words: Readonly<Partial<Record<ImportField, readonl
     const name = normalizeHeading(heading);
     const exact = byWord.get(name);
     if (exact) return exact;
+    if (isQuantityHeading(heading)) return ['quantity'];
     // 金額(税込) is a 金額 whose tax is known.
     const bare = name.replace(included, '').replace(excluded, '');
     return (byWord.get(bare) ?? []).filter((field) => isAmountField(field) || field === 'orderTotal');

@@ -10,6 +10,22 @@ export const normalizeHeading = (heading: string): string =>
     .toLowerCase()
     .slice(0, 280);
 
+/** A heading without what stands around its word in many files: 数量（個）, ご注文数, 今回数量, 商品コード(必須). */
+export const bareHeading = (heading: string): string =>
+  normalizeHeading(heading)
+    .replace(/[([【〔](?!.*(?:あたり|入り?)\)?$)\p{L}{1,6}\)?$/u, '')
+    .replace(/^(?:今回)?[ごお御]?(?=.)/u, '');
+
+const quantity =
+  /^(?:注文|発注|購入|申込み?|必要|希望|依頼|手配|order(?:ed)?)?(?:数量?|個数|点数|qty|q['’]?ty|quantity)$/;
+/** Whether a heading is one of how many pieces are ordered; not of those in a pack (入数) or in stock (在庫数). */
+export const isQuantityHeading = (heading: string): boolean => quantity.test(bareHeading(heading));
+
+const total = /^(?:(?:総|小)?合?計|計|累計|total|sub-?total|grand total)[::]?$/i;
+/** Whether a cell says that its row adds others up. */
+export const isTotal = (cell: string): boolean =>
+  /[計t]/i.test(cell) && total.test(cell.normalize('NFKC').replace(/\s/g, ''));
+
 /** The key of each column: its heading, with `#2` … where one occurs again, or its place where it has none. */
 export function headingKeys(headings: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

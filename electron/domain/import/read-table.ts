@@ -10,7 +10,7 @@ import {
   type CellValue,
   type StatedAmount,
 } from './cell-values.ts';
-import { headingKeys } from './headings.ts';
+import { headingKeys, isTotal } from './headings.ts';
 import { memoize } from './memoize.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -32,12 +32,6 @@ const longest: Readonly<Partial<Record<ImportField, number>>> = {
 const usualLongest = 300;
 /** A thousand such lines are still added up exactly. */
 const mostUnits = 1e12;
-
-/** A row that adds others up. */
-const totalRow = /^(?:(?:総|小)?合?計|計|累計|total|sub-?total|grand total)[::]?$/i;
-
-const isTotal = (cell: string): boolean =>
-  /[計t]/i.test(cell) && totalRow.test(cell.normalize('NFKC').replace(/\s/g, ''));
 
 /** Ends the reading of a row; thrown by what reads a cell. */
 export class RowStop extends Error {
@@ -188,7 +182,7 @@ export function createTableReader<T>(
       return problem('too-many-cells', null, cells.join(' | '));
     current = cells;
     const number = cell('orderNumber').trim();
-    if ((number === '' || totalRow.test(number)) && cells.some(isTotal)) return { kind: 'skipped' };
+    if ((number === '' || isTotal(number)) && cells.some(isTotal)) return { kind: 'skipped' };
     current = withInherited(cells);
     const notes: RowProblem[] = [];
     try {

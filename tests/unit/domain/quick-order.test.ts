@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { janCheckDigit, janState, normalizeDigits } from '#electron/domain/jan.ts';
-import { parseQuantity, parseQuickOrder } from '#electron/domain/quick-order.ts';
+import { parseQuickOrder } from '#electron/domain/quick-order.ts';
+import { parseQuantity } from '#electron/domain/typed-quantity.ts';
 import { orderSheetHeadings } from '#shared/messages/order-sheet-headings.ts';
 
 const read = (text: string) => parseQuickOrder(text, orderSheetHeadings);

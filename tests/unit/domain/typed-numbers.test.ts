@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJan } from '#electron/domain/jan.ts';
-import { parseQuantity, quantityReadings } from '#electron/domain/quick-order.ts';
+import { parseQuantity, quantityReadings } from '#electron/domain/typed-quantity.ts';
 import { wholeNumberReadings } from '#shared/model/whole-number.ts';
 import { parseAmount } from '#renderer/features/orders/filter-choices.ts';
 
@@ -103,6 +103,12 @@ describe('whole numbers as people type them', () => {
     ['3セット', 3],
     ['3冊', 3],
     ['3コ', 3],
+    ['3つ', 3],
+    ['３こ', 3],
+    ['3pcs', 3],
+    ['3 PCS.', 3],
+    ['3ea', 3],
+    ['3枚綴り', null],
     ['3ダース', null],
     ['3グロス', null],
     ['3百', null],
