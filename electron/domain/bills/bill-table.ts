@@ -52,6 +52,7 @@ export const createBillReader = (
     const pieces = cells.valueOf(parsePieces(cells.cell('quantity')), 'quantity');
     const price = cells.amount('unitPrice');
     const amount = cells.amount('amount');
+    if (pieces === null && amount === null && cells.has('quantity')) throw new RowStop('missing', 'quantity');
     const { line, field } = lineAmountOf(cells, amount, price, pieces?.pieces ?? { digits: 1, scale: 0 });
     const billed = currencyOf(cells, mapping, amount, price);
     if (billed !== 'JPY') throw new RowStop('other-currency', field, billed);

@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RowProblemCode } from '#shared/model/import.ts';
 import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { otherFigures } from '#shared/model/whole-number.ts';
+import { withoutHidden } from '../fields/characters.ts';
 
 /** What a cell says: a value, nothing (null), or why it cannot be read. */
 export type CellValue<T> = Result<T | null, RowProblemCode>;
@@ -61,7 +62,11 @@ export const isPlainNumber = (cell: string): boolean => plain.test(cell);
 /** Digits, or digits in threes; with a decimal point. */
 const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const minusBefore = /^[-−▲△▼‐‑–]\s*/;
-const minusAfter = /\s*[-−▲△▼]$/;
+const minusAfter = /\s*[▲△▼]$/;
+/** Behind a number it keeps others from adding figures, or is the minus of a business system. */
+const lineAfter = /\d円?[-−–]\)?$/;
+/** Spaces in a number that stand where commas would; a line break never does. */
+const threes = /(?<![\d.,] *)[1-9]\d{0,2}(?: \d{3})+(?![\d,]| +\d)/;
 const currencyWord = /^(JPY|[A-Z]{3}|[$€£₩]|US\$|円|¥|\\)?\s*(.*?)\s*(JPY|[A-Z]{3}|[$€£₩]|円)?$/;
 
 const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
@@ -69,8 +74,8 @@ const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
 /**
  * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
  * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
- * any reading would be a guess; so are `1.000`, one or a thousand, and `¥5,000-`, where the line may only keep others
- * from adding figures. A number in scientific form has lost its digits, and is one too.
+ * any reading would be a guess; so are two numbers in one cell, `1.000`, one or a thousand, and `¥5,000-`, where the line
+ * may only keep others from adding figures. A number in scientific form has lost its digits, and is one too.
  */
 export function parseAmount(cell: string): CellValue<StatedAmount> {
   const read = parseNumber(cell);
@@ -82,9 +87,14 @@ export function parseAmount(cell: string): CellValue<StatedAmount> {
 function parseNumber(cell: string): CellValue<StatedAmount> {
   if (plain.test(cell)) return ok({ digits: Number(cell), scale: 0, currency: null });
   if (otherFigures.test(cell)) return refused('bad-amount');
-  let text = cellText(cell)
+  const spaced = withoutHidden(cellText(cell))
     .normalize('NFKC')
-    .replace(/[\s\u00a0]/g, '');
+    .replace(threes, (part) => part.replaceAll(' ', ''));
+  if (/\d\s+\d/.test(spaced)) return refused('ambiguous-number');
+  let text = spaced
+    .replace(/\s/g, '')
+    .replace(/^金(?=\d.*円也?$)/, '')
+    .replace(/(?:円也|(?<=\d)yen)$/i, '円');
   if (text === '' || meansNothing.test(text)) return blank;
   let signs = 0;
   const strip = (pattern: RegExp, by = ''): void => {
@@ -103,14 +113,16 @@ function parseNumber(cell: string): CellValue<StatedAmount> {
     text = rest;
   };
   takeCurrency();
-  if (currency === 'JPY' ? /^[^-−–].*[-−–]$/.test(text) : /円[-−–]$/.test(text))
-    return refused('ambiguous-number');
+  if (lineAfter.test(text)) return refused('ambiguous-number');
   strip(minusBefore);
   strip(/^\((.*)\)$/, '$1');
   strip(minusAfter);
-  if (text.startsWith('+')) text = text.slice(1);
   takeCurrency();
   strip(minusBefore);
+  if (text.startsWith('+')) {
+    text = text.slice(1).replace(minusBefore, '+');
+    if (signs > 0 || text.startsWith('+')) return refused('two-signs');
+  }
   if (signs > 1) return refused('two-signs');
   if (!number.test(text))
     return refused(/^[\d.,]+$/.test(text) && /\d/.test(text) ? 'ambiguous-number' : 'bad-amount');
@@ -136,8 +148,8 @@ export function decimalText({ digits, scale }: Decimal): string {
 /** A whole number; null where there is a fraction. */
 export const wholeOf = ({ digits, scale }: Decimal): number | null => (scale === 0 ? digits : null);
 
-/** Words that make another number or an amount of what stands before them, or the content of a pack (12本入), and are no unit. */
-const numberWord = /^[十百千万億兆円]|^[kK]$|.(?:入り?|組)$/;
+/** Words that make another number, an amount, a date or a place in a row of what stands before them, or the content of a pack (12本入), and are no unit. */
+const numberWord = /^[十百千万億兆円]|^[kK]$|^[年月日号番位]|目$|.(?:入り?|組)$/;
 
 /**
  * Pieces, or parts of one, with the unit that may stand behind them: `3`, `-2`, `1,200`, `2.5m`, `3個`. `3.000` is three:

@@ -38,13 +38,16 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   return questions;
 }
 
-/** Questions about any table: how its text is stored, whether its amounts include tax, and in which order its dates stand. */
+/** Questions about any table: of how many pieces its prices are, how its text is stored, whether its amounts include tax, and in which order its dates stand. */
 export function commonQuestions(
   { columns, tax, dateOrder }: ImportMapping,
   { encodings, encodingChosen, datesDepend }: FileFacts,
   amounts: readonly AmountField[],
 ): readonly ImportQuestion[] {
   const questions: ImportQuestion[] = [];
+  // A price without a quantity says nothing of what a line comes to.
+  if (columns.unitPrice !== undefined && columns.amount === undefined && columns.quantity === undefined)
+    questions.push({ kind: 'column', field: 'quantity' });
   if (encodings > 1 && !encodingChosen) questions.push({ kind: 'encoding', field: null });
   for (const field of amounts)
     if (columns[field] !== undefined && tax[field] === undefined) questions.push({ kind: 'tax', field });

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { billQuestions, suggestBillMapping } from '#electron/domain/bills/bill-table.ts';
+import { openQuestions } from '#electron/domain/import/questions.ts';
+import { suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
+
+const facts = { encodings: 1, encodingChosen: false, dateOrders: [], datesDepend: false };
+const columnsAsked = (questions: ReturnType<typeof openQuestions>): readonly unknown[] =>
+  questions.flatMap(({ kind, field }) => (kind === 'column' ? [field] : []));
+
+/** A heading of the quantity, and whether it is known as one without asking. */
+const headings: readonly (readonly [string, boolean])[] = [
+  ['数量', true],
+  ['個数', true],
+  ['数', true],
+  ['点数', true],
+  ['数量（個）', true],
+  ['数量(箱)', true],
+  ['数量【必須】', true],
+  ['発注数', true],
+  ['発注数量', true],
+  ['注文個数', true],
+  ['ご注文数', true],
+  ['ご注文数量', true],
+  ['今回数量', true],
+  ['今回ご注文数', true],
+  ['必要数', true],
+  ['購入数', true],
+  ['購入数量', true],
+  ['申込数', true],
+  ['商品の数量', true],
+  ['Ｑｔｙ', true],
+  ['Q’ty', true],
+  ["Q'ty (pcs)", true],
+  ['Quantity', true],
+  ['Order Qty', true],
+  ['ordered quantity', true],
+  ['入数', false],
+  ['入数(個)', false],
+  ['在庫数', false],
+  ['在庫数量', false],
+  ['最低注文数', false],
+  ['数量(1箱あたり)', false],
+  ['数量(箱あたり)', false],
+  ['手配', false],
+  ['発注', false],
+];
+
+it.each(headings)('of a file with prices, %j is the quantity: %s; else it is asked', (heading, isKnown) => {
+  const row = ['注文番号', '注文日', '商品名', '単価', heading];
+  const asked = isKnown ? [] : ['quantity'];
+  expect(suggestMapping(row, 1).mapping.columns.quantity !== undefined).toBe(isKnown);
+  expect(columnsAsked(openQuestions(suggestMapping(row, 1).mapping, facts))).toEqual(asked);
+  expect(columnsAsked(billQuestions(suggestBillMapping(row, 1).mapping, facts))).toEqual(asked);
+  const sums = [...row, '金額'];
+  expect(columnsAsked(openQuestions(suggestMapping(sums, 1).mapping, facts))).toEqual([]);
+});
