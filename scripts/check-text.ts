@@ -11,8 +11,10 @@ const textFiles = [
   'electron/suppliers/embedded/mail/templates/',
   'electron/suppliers/embedded/seed/',
   'electron/suppliers/embedded/suppliers.ts',
-  // How Japanese is folded so that a search finds it.
+  // How Japanese is folded so that a search finds it, and how its dates are read.
   'electron/domain/search-folding.ts',
+  'electron/domain/search-spellings.ts',
+  'shared/model/read-day.ts',
   'shared/model/kanji-variants.ts',
   'shared/model/search-synonyms.ts',
   // What accounting programs call things in their files.

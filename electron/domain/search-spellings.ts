@@ -1,4 +1,4 @@
-import { kanjiSpellings } from '#shared/model/kanji-variants.ts';
+import { kanjiForms } from '#shared/model/kanji-variants.ts';
 import { searchSynonyms } from '#shared/model/search-synonyms.ts';
 import { readJan } from './jan.ts';
 import { fold } from './search-folding.ts';
@@ -7,26 +7,88 @@ const groups = searchSynonyms.map((words) =>
   [...new Set(words.map(fold))].sort((a, b) => b.length - a.length),
 );
 
-/** The folded `word` with a synonym for what it begins with or is, its own spelling left out. */
-function withSynonyms(word: string): readonly string[] {
-  for (const words of groups) {
+/** The folded `word` with other words for what it begins with or is, its own spelling left out. */
+const withSynonyms = (word: string): readonly string[] =>
+  groups.flatMap((words) => {
     const own = words.find((each) => (each.length > 2 ? word.includes(each) : word === each));
-    if (own !== undefined)
-      return words.filter((each) => !each.includes(own)).map((each) => word.replace(own, each));
-  }
-  return [];
-}
+    if (own === undefined) return [];
+    return words.filter((each) => !each.includes(own)).map((each) => word.replace(own, each));
+  });
 
 /** A small kana stands one place before its large form. */
-const shifted = (by: number) => (kana: string) => String.fromCharCode(kana.charCodeAt(0) + by);
+const shifted = (kana: string, by: number): string => String.fromCharCode(kana.charCodeAt(0) + by);
 
-/** Names of companies have large kana where people write small ones (キヤノン, シヤチハタ, フイルム), and the other way round. */
-const withKanaSizes = (word: string): readonly string[] => [
-  word.replace(/[ャュョァィゥェォッ]/g, shifted(1)),
-  word
-    .replace(/(?<=[キシチニヒミリギジビピ])[ヤユヨ]/g, shifted(-1))
-    .replace(/(?<=[フヴ])[アイエオ]/g, shifted(-1)),
+/** Three characters and more: カラ is not カラー. */
+const longWord = /[ァ-ヺ-]{2}[ァ-ヺ]$/;
+const katakana = /^[ァ-ヺ-]/;
+const han = /^\p{sc=Han}/u;
+/** A character of a word, what stands before it and what behind it; and how else it is written there. */
+type Forms = (character: string, before: string, behind: string) => readonly string[];
+/** Each kind of spelling by its place in a word. Hyphens and long vowels are one character (`fold`). */
+const kinds: readonly Forms[] = [
+  kanjiForms,
+  // Names of companies have large kana where people write small ones (キヤノン, フイルム), and the other way round.
+  (kana) => (/[ャュョァィゥェォ]/.test(kana) ? [shifted(kana, 1)] : []),
+  (kana, before) =>
+    (/[ヤユヨ]/.test(kana) && /[キシチニヒミリギジビピ]$/.test(before)) ||
+    (/[アイエオ]/.test(kana) && /[フヴ]$/.test(before)) ||
+    (/[イエオ]/.test(kana) && before.endsWith('ウ')) ||
+    (/[イエ]/.test(kana) && /[テデシジチ]$/.test(before))
+      ? [shifted(kana, -1)]
+      : [],
+  // メモリー and メモリ, メモリーカード and メモリカード, カッター刃 and カッタ刃.
+  (mark, before) => (mark === '-' && longWord.test(before) ? [''] : []),
+  (kana, before, behind) =>
+    longWord.test(before + kana) && behind !== '' && !katakana.test(behind) ? [`${kana}-`] : [],
+  // 3ヶ月, 3か月, 3ヵ月, 3箇月.
+  (sign, before, behind) =>
+    /[ヶケカヵ箇]/.test(sign) && /[\d何数一二三四五六七八九十]$/.test(before) && /^[月所国年条]/.test(behind)
+      ? [...'ヶケカヵ箇']
+      : [],
+  // 75×75 and 75x75.
+  (sign, before, behind) =>
+    /[x×*✕]/.test(sign) && /\d$/.test(before) && /^\d/.test(behind) ? [...'x×*'] : [],
+  // ホチキス針 and ホチキスの針.
+  (no, before, behind) => (no === 'ノ' && katakana.test(before.slice(-1)) && han.test(behind) ? [''] : []),
 ];
+
+/** Spellings of one word at most: two or three characters with forms are usual, more are no name. */
+const maxSpellings = 48;
+
+/** `word` and its spellings with other forms of its characters, `word` itself first. */
+function formsOf(word: string): readonly string[] {
+  const characters = [...word];
+  let spellings: readonly string[] = [''];
+  for (const [index, character] of characters.entries()) {
+    const before = characters.slice(0, index).join('');
+    const behind = characters.slice(index + 1).join('');
+    const forms = new Set([character, ...kinds.flatMap((kind) => kind(character, before, behind))]);
+    const choices = spellings.length * forms.size > maxSpellings ? [character] : [...forms];
+    spellings = spellings.flatMap((start) => choices.map((form) => start + form));
+  }
+  return spellings;
+}
+
+const ofV: Readonly<Record<string, string>> = {
+  ヴァ: 'バ',
+  ヴィ: 'ビ',
+  ヴェ: 'ベ',
+  ヴォ: 'ボ',
+  ヴュ: 'ビュ',
+  ヴ: 'ブ',
+};
+/** The whole word in another spelling: ヴ and バ, a code with and without its hyphen, an envelope's size (長3, 長形3号). */
+const rewritings: readonly ((word: string) => string)[] = [
+  (word) => word.replace(/ヴ[ァィェォュ]?/g, (kana) => ofV[kana]!),
+  (word) => word.replace(/ビュ|[バビベボ]/g, (kana) => Object.keys(ofV).find((each) => ofV[each] === kana)!),
+  (word) => word.replace(/[ャュョァィゥェォッ]/g, (kana) => shifted(kana, 1)),
+  (word) => (code.test(word) ? word.replaceAll('-', '') : word),
+  (word) => (code.test(word) && !word.includes('-') ? word.replace(/(?<=[a-z])(?=\d)/, '-') : word),
+  (word) => word.replace(/([長角洋])形(\d+)号?/, '$1$2'),
+  (word) => word.replace(/([長角洋])(\d+)号?/, '$1形$2'),
+];
+/** Letters and digits of a product's number, long enough that no size is meant (A4). */
+const code = /^(?=.*[a-z])(?=.*\d)[a-z\d-]{4,}$/;
 
 /** A JAN code as it is kept, for one with hyphens, with 12 or with 14 digits. */
 function asJan(word: string): readonly string[] {
@@ -36,9 +98,14 @@ function asJan(word: string): readonly string[] {
 
 /**
  * What is looked for with a word of a query, both folded: the word as it is, first; then with other forms of its 漢字
- * (髙橋 for 高橋), small and large kana (キヤノン), other words for the same thing (ホチキス, ステープラー), and a JAN code
- * as it is kept. What is stored stays as it is written.
+ * (髙橋 for 高橋), of its kana (キヤノン, メモリ for メモリー), signs and codes (75x75, KX200 for KX-200), other words for the
+ * same thing (ホチキス, ステープラー), and a JAN code as it is kept. What is stored stays as it is written.
  */
 export const spellingsOf = (word: string): readonly string[] => [
-  ...new Set([...kanjiSpellings(word), ...withKanaSizes(word), ...withSynonyms(word), ...asJan(word)]),
+  ...new Set([
+    ...formsOf(word),
+    ...rewritings.map((rewritten) => rewritten(word)),
+    ...withSynonyms(word),
+    ...asJan(word),
+  ]),
 ];
