@@ -6,6 +6,8 @@ export const correctionTexts = {
   katakana: { ja: '全角カタカナに変換: {value}', en: 'Change to full-width katakana: {value}' },
   'full-width': { ja: '全角に変換: {value}', en: 'Change to full width: {value}' },
   'half-width': { ja: '半角数字に変換: {value}', en: 'Change to half-width digits: {value}' },
+  only: { ja: '{value} だけにする', en: 'Keep only {value}' },
+  'leading-zero': { ja: '先頭の0を補う: {value}', en: 'Add the leading 0: {value}' },
   visible: { ja: '見えない文字を取り除く: {value}', en: 'Remove what cannot be seen: {value}' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -17,3 +17,8 @@ export function isEmail(text: string): boolean {
     !/^\d+$/.test(labels.at(-1) ?? '')
   );
 }
+
+const AROUND = /^(?:mailto:|[^@<>]*<)?([^\s@<>]+@[^\s@<>]*[A-Za-z0-9])>?[.,;]*$/;
+
+/** The address without what mail programs and sentences put around it: `Taro <taro@example.jp>`, `mailto:`, a full stop. */
+export const emailIn = (text: string): string | null => AROUND.exec(text)?.[1] ?? null;

@@ -11,7 +11,7 @@ import {
   normalizeHyphens,
 } from './characters.ts';
 import { hasValidCheckDigit } from './corporate-number.ts';
-import { isEmail } from './email.ts';
+import { emailIn, isEmail } from './email.ts';
 import { toKatakana, isKatakana } from './kana.ts';
 import { phoneCorrection, phoneProblem } from './phone.ts';
 import type { FieldRule, FieldTools } from './rules.ts';
@@ -107,6 +107,9 @@ function problemOf(rule: FieldRule, value: string): Problem {
   }
 }
 
+/** Seven digits beside each other, whatever stands between the two parts; or with commas, as a spreadsheet writes them. */
+const postalCode = /(?<![\d-])(?:\d{3}[-\s._]?\d{4}|\d{2}-\d{5}|\d{4}-\d{3}|\d,\d{3},\d{3})(?![\d-]|\.\d)/g;
+
 /** A candidate for the correction; it is validated afterwards. */
 function suggestCorrection(rule: FieldRule, value: string, tools: FieldTools | undefined): Correction | null {
   if (hasInvisible(value)) return { kind: 'visible', value: removeInvisible(value) };
@@ -115,17 +118,22 @@ function suggestCorrection(rule: FieldRule, value: string, tools: FieldTools | u
       return rule.width === 'full-width' ? { kind: 'full-width', value: toFullWidth(value) } : null;
     case 'katakana':
       return { kind: 'katakana', value: toKatakana(value) };
-    case 'phone': {
-      const suggested = phoneCorrection(value, rule.hyphens, tools);
-      return suggested === null
-        ? null
-        : { kind: rule.hyphens === 'required' ? 'hyphens' : 'half-width', value: suggested };
+    case 'phone':
+      return phoneCorrection(value, rule.hyphens, tools);
+    case 'postal-code': {
+      const [code, other] = toHalfWidth(value).match(postalCode) ?? [];
+      if (code === undefined || other !== undefined) return null;
+      const digits = code.replace(/[^0-9]/g, '');
+      const isAll = digits === toHalfWidth(value).replace(/[^0-9]/g, '');
+      return { kind: isAll ? 'half-width' : 'only', value: digits };
     }
-    case 'postal-code':
+    case 'email': {
+      const address = emailIn(value);
+      return address === null ? null : { kind: 'only', value: address };
+    }
     case 'corporate-number':
     case 'digits':
       return { kind: 'half-width', value: toHalfWidth(value).replace(/[^0-9]/g, '') };
-    case 'email':
     case 'choice':
     case 'yes-no':
       return null;

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '#shared/model/form-texts.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import { toHalfWidth, normalizeHyphens } from './characters.ts';
 import type { FieldTools } from './rules.ts';
@@ -26,14 +27,31 @@ export function phoneProblem(value: string, hyphens: 'required' | 'optional'): R
   return /^[0-9]+(-[0-9]+)*$/.test(value) ? null : 'field.phone';
 }
 
-/** A correction of `value`: with the hyphens of its area code, or without brackets around it. */
+/** Figures with what stands between them in a phone number. */
+const figures = /\+?\(?[0-9][0-9\s().・/-]*[0-9]/g;
+
+/**
+ * A correction of `value`: with the hyphens of its area code, the one number in a longer text, or with the 0 that a
+ * spreadsheet takes away.
+ */
 export function phoneCorrection(
   value: string,
   hyphens: 'required' | 'optional',
   tools: FieldTools | undefined,
-): string | null {
-  if (!/^\+?[0-9\s().-]+$/.test(value)) return null;
+): { readonly kind: CorrectionKind; readonly value: string } | null {
+  const found = new Set(
+    (value.match(figures) ?? []).flatMap((part) => {
+      const digits = part.replace(/^\+81[\s-]*\(?0\)?/, '+81').replace(/[^+0-9]/g, '');
+      return tools?.hyphenatedPhone(digits) ?? [];
+    }),
+  );
+  const isNumber = /^\+?[0-9\s().・/-]+$/.test(value);
+  const kind = !isNumber ? 'only' : hyphens === 'required' ? 'hyphens' : 'half-width';
+  const [one, other] = found;
+  if (one !== undefined) return other === undefined ? { kind, value: one } : null;
+  if (!isNumber) return null;
   const digits = value.replace(/[^+0-9]/g, '');
-  const known = tools?.hyphenatedPhone(digits) ?? null;
-  return known ?? (hyphens === 'optional' ? digits : null);
+  const withZero = /^[1-9]/.test(digits) ? (tools?.hyphenatedPhone(`0${digits}`) ?? null) : null;
+  if (withZero !== null) return { kind: 'leading-zero', value: withZero };
+  return hyphens === 'optional' ? { kind, value: digits } : null;
 }

@@ -40,8 +40,21 @@ describe('what is typed as a phone number', () => {
     ['03-1234-567', 'refused'],
     ['03-1234-56789', 'refused'],
     ['090-123-4567', 'refused'],
-    ['03-1234-5678 内線12', 'refused'],
-    ['03-1234-5678（代）', 'refused'],
+    ['03-1234-5678 内線12', '? 03-1234-5678'],
+    ['03-1234-5678（代）', '? 03-1234-5678'],
+    ['TEL03-1234-5678', '? 03-1234-5678'],
+    ['ＴＥＬ：０３−１２３４−５６７８', '? 03-1234-5678'],
+    ['電話 03-1234-5678', '? 03-1234-5678'],
+    ['☎0312345678', '? 03-1234-5678'],
+    ['03・1234・5678', '? 03-1234-5678'],
+    ['03/1234/5678', '? 03-1234-5678'],
+    ['+81(0)3-1234-5678', '? 03-1234-5678'],
+    ['+81-03-1234-5678', '? 03-1234-5678'],
+    ['03-1234-5678~9', '? 03-1234-5678'],
+    ['9012345678', '? 090-1234-5678'],
+    ['312345678', '? 03-1234-5678'],
+    ['TEL 03-1234-5678 FAX 03-1234-5679', 'refused'],
+    ['2125550100', 'refused'],
     ['03-1234-5678,03-1234-5679', 'refused'],
     ['O3-1234-5678', 'refused'],
     ['〇三-1234-5678', 'refused'],
@@ -52,6 +65,15 @@ describe('what is typed as a phone number', () => {
     expect(outcome(parseField({ kind: 'phone', hyphens: 'required' }, typed, { hyphenatedPhone }))).toBe(
       read,
     );
+  });
+
+  it.each([
+    ['0312345678', 'hyphens'],
+    ['TEL03-1234-5678', 'only'],
+    ['9012345678', 'leading-zero'],
+  ])('QC-13 says what it would do with %j: %s', (typed, kind) => {
+    const read = parseField({ kind: 'phone', hyphens: 'required' }, typed, { hyphenatedPhone });
+    expect(read.correction?.kind).toBe(kind);
   });
 
   it.each([
@@ -91,6 +113,13 @@ describe('what is typed as a postal code', () => {
     ['150_0001', '? 1500001'],
     ['東京都150-0001', '? 1500001'],
     ['1,500,001', '? 1500001'],
+    ['〒150-0001 神宮前1-2-3', '? 1500001'],
+    ['〒１５０－０００１　東京都渋谷区神宮前１−２−３', '? 1500001'],
+    ['4-4-2 150-0', 'refused'],
+    ['3F 150-001', 'refused'],
+    ['1-500001', 'refused'],
+    ['150-0001 150-0002', 'refused'],
+    ['03-1234-5678', 'refused'],
     ['150-001', 'refused'],
     ['15000012', 'refused'],
     ['600001', 'refused'],
@@ -102,6 +131,23 @@ describe('what is typed as a postal code', () => {
     ['渋谷区', 'refused'],
   ])('QC-14 reads %j as %j', (typed, read) => {
     expect(outcome(parseField({ kind: 'postal-code' }, typed, undefined))).toBe(read);
+  });
+});
+
+describe('what is typed as an e-mail address', () => {
+  it.each([
+    ['taro@example.jp', 'taro@example.jp'],
+    ['ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ', 'taro@example.jp'],
+    ['山田 太郎 <taro@example.jp>', '? taro@example.jp'],
+    ['mailto:taro@example.jp', '? taro@example.jp'],
+    ['taro@example.jp。', '? taro@example.jp'],
+    ['taro@example.jp;', '? taro@example.jp'],
+    ['taro@example.jp, jiro@example.jp', 'refused'],
+    ['taro@example,co.jp', 'refused'],
+    ['taro@example', 'refused'],
+    ['taro', 'refused'],
+  ])('reads %j as %j', (typed, read) => {
+    expect(outcome(parseField({ kind: 'email' }, typed, undefined))).toBe(read);
   });
 });
 
