@@ -56,7 +56,7 @@ export const filePreviewSchema = z.strictObject({
   account: accountIdSchema.nullable(),
   questions: listOf(importQuestionSchema, 100),
   /** What day, month and year can stand in. */
-  dateOrders: listOf(z.enum(dateOrders), 3),
+  dateOrders: listOf(z.enum(dateOrders), 4),
   rows: listOf(previewRowSchema, 100),
   /** The first and the last day in the first rows; null where there is none. */
   days: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable(),

@@ -55,7 +55,7 @@ export const amountFields = ['unitPrice', 'amount', 'shippingFee', 'discount'] a
 export type AmountField = (typeof amountFields)[number];
 
 /** In which order `4/5/26` has its parts. */
-export const dateOrders = ['ymd', 'mdy', 'dmy'] as const;
+export const dateOrders = ['ymd', 'mdy', 'dmy', 'era'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 /** Which column is what, and how its cells are read. Columns go by heading, because files change their order. */
@@ -90,9 +90,12 @@ export const rowProblemCodes = [
   'too-many-cells',
   'missing',
   'bad-date',
+  'no-such-day',
   'era-date',
   'wrong-weekday',
   'date-order',
+  'serial-date',
+  'far-date',
   'bad-amount',
   'two-signs',
   'ambiguous-number',

@@ -1,42 +1,46 @@
-import { isCalendarDate, isOnWeekday, type CalendarDate } from './dates.ts';
-import { otherFigures } from './whole-number.ts';
+import { isOnWeekday, type CalendarDate } from './dates.ts';
+import { dayOf, monthOfEra, plainDate, readDay, withoutWeekday, type DayProblem } from './read-day.ts';
 
-/** Digits of eight, or year, month and day between signs or 年, 月 and 日; a weekday in brackets may follow. */
-const written =
-  /^(\d{4})(?:(\d\d)(\d\d)|(?:\s*[-/.年]\s*)(\d{1,2})(?:\s*[-/.月]\s*)(\d{1,2})\s*日?)\s*(?:\(([日月火水木金土])\))?$/;
-/** What an input method or another program writes for a hyphen. */
-const hyphens = /[\u2010-\u2015\u2212\u30fc]/g;
-/** Marks of direction and width that come along when a date is copied. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-
-/** Two numbers, and the year behind them. */
+/** Two numbers, and the year behind them; or none. */
 const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$/;
+const noYear = /^(\d{1,2})\s*[/月]\s*(\d{1,2})\s*日?$/;
+/** A year, or a year and a month. */
+const noDay = /^\d{4}(?:\s*[-/.年]\s*(?:\d{1,2}\s*月?)?)?$/;
 
-const plainOf = (text: string): string =>
-  text.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').trim();
-
-/** The days that a text with its year last can mean, month first or day first: to be asked about, never to be taken. */
-export function dateReadings(text: string): readonly CalendarDate[] {
-  const [, one, other, year] = (otherFigures.test(text) ? null : yearLast.exec(plainOf(text))) ?? [];
-  if (one === undefined || other === undefined) return [];
-  const dates = [`${one}-${other}`, `${other}-${one}`].map((monthAndDay) =>
-    [year, ...monthAndDay.split('-').map((part) => part.padStart(2, '0'))].join('-'),
+/**
+ * The days that a text can mean, to be asked about and never to be taken: with its year last, month first or day first;
+ * without a year, that of last year, this year and the next (`today`), on its weekday where one is stated.
+ */
+export function dateReadings(text: string, today: CalendarDate): readonly CalendarDate[] {
+  const { text: plain, weekday } = withoutWeekday(plainDate(text));
+  const [, one = '', other = '', year] = yearLast.exec(plain) ?? [];
+  const [, month = '', day = ''] = noYear.exec(plain) ?? [];
+  const around = Number(today.slice(0, 4));
+  const dates =
+    year === undefined
+      ? [-1, 0, 1].map((years) => dayOf(around + years, month, day))
+      : [dayOf(year, one, other), dayOf(year, other, one)];
+  return [...new Set(dates)].filter(
+    (date): date is CalendarDate => date !== null && (weekday === null || isOnWeekday(date, weekday)),
   );
-  return [...new Set(dates.filter(isCalendarDate))];
 }
 
 /**
- * A day as people type it, the year first and with four digits, in whatever width: `2026/10/1`, `2026年10月1日`,
- * `20261001`, and `2026/10/01(木)` as pages show it. Null for anything else: which of `05/10/2026` is the month nobody
- * can tell, nor which of day and weekday is meant where they differ.
+ * A day as people type it, the year first, in whatever width: `2026/10/1`, `2026年10月1日`, `20261001`, `令和8年10月1日`,
+ * `R8.10.1`, and `2026/10/01(木)` as pages show it. Null for anything else: which of `05/10/2026` is the month nobody can
+ * tell, nor the year of `10/5`, nor which of day and weekday is meant where they differ.
  */
 export function readTypedDate(text: string): CalendarDate | null {
-  if (otherFigures.test(text)) return null;
-  const [, year, joinedMonth, joinedDay, apartMonth, apartDay, weekday] = written.exec(plainOf(text)) ?? [];
-  const month = joinedMonth ?? apartMonth;
-  const day = joinedDay ?? apartDay;
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isCalendarDate(date)) return null;
-  return weekday === undefined || isOnWeekday(date, weekday) ? date : null;
+  const day = readDay(text);
+  return day.ok ? day.value : null;
+}
+
+/** Why `readTypedDate` reads no day: `bad-date` is anything that is no date. Null where it reads one. */
+export function typedDateProblem(text: string): DayProblem | 'no-day' | null {
+  const day = readDay(text);
+  if (day.ok) return null;
+  const { text: plain, weekday } = withoutWeekday(plainDate(text));
+  if (noDay.test(plain) || monthOfEra(plain) !== null) return 'no-day';
+  if (!yearLast.test(plain) && !noYear.test(plain)) return day.error;
+  return weekday === null ? 'no-such-day' : 'wrong-weekday';
 }

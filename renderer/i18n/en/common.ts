@@ -13,7 +13,12 @@ export const common: Translation<typeof ja> = {
   date: {
     form: 'yyyy/mm/dd',
     choose: 'Calendar',
-    unreadable: 'Type the year first, such as 2026/10/01.',
+    'bad-date': 'Type the year first, such as 2026/10/01.',
+    'no-such-day': 'There is no such day.',
+    'era-date': 'The era and the date do not fit.',
+    'wrong-weekday': 'The date and the weekday do not fit.',
+    'no-day': 'Type the day too.',
+    'which-day': 'Which day is meant?',
   },
   copy: 'Copy',
   copied: 'Copied.',

@@ -10,7 +10,12 @@ export const common = {
   date: {
     form: '年/月/日',
     choose: 'カレンダー',
-    unreadable: '2026/10/01 のように、年から入力してください。',
+    'bad-date': '2026/10/01 のように、年から入力してください。',
+    'no-such-day': 'その日はありません。',
+    'era-date': '元号と年月日が合いません。',
+    'wrong-weekday': '日付と曜日が合いません。',
+    'no-day': '日まで入力してください。',
+    'which-day': 'どの日ですか。',
   },
   copy: 'コピー',
   copied: 'コピーしました。',

@@ -229,7 +229,7 @@ describe('a file that is brought in', () => {
       expect(stopped.report).toMatchObject({
         import: null,
         account: null,
-        problems: [{ row: 5, code: 'bad-date', field: 'orderedOn' }],
+        problems: [{ row: 5, code: 'no-such-day', field: 'orderedOn' }],
       });
       // A source of which nothing came in is not left behind.
       await gone;

@@ -57,7 +57,7 @@ test('a file becomes a history without a sign-in: chosen, checked, imported, fou
     await test.step('a row that cannot be read is named, and its order left out on request', async () => {
       await expect(page.getByText('まだ何も取り込んでいません')).toBeVisible();
       const problems = page.getByRole('table', { name: '取り込めない行' });
-      await expect(problems.getByRole('row').nth(1)).toContainText('注文日が日付ではありません');
+      await expect(problems.getByRole('row').nth(1)).toContainText('注文日は暦にない日付です');
       await look('problems');
       await page.getByRole('button', { name: '問題のない注文だけを取り込む' }).click();
       await expect(page.getByText('取り込みました')).toBeVisible();

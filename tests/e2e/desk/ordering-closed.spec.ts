@@ -234,9 +234,34 @@ test('AS-38 what an amount or a date leaves open is asked, with both readings to
   const from = page.getByLabel(period.from, { exact: true });
   await from.fill('05/10/2026');
   await from.press('Tab');
-  await expect(page.getByText(ja.common.date.unreadable)).toBeVisible();
+  await expect(page.getByText(ja.common.date['which-day'])).toBeVisible();
   await expect(page.getByRole('button', { name: '2026/05/10', exact: true })).toBeVisible();
   await shot(page, 'date-readings', { english: true });
   await page.getByRole('button', { name: '2026/10/05', exact: true }).click();
+  await expect(from).toHaveValue('2026/10/05');
+
+  const thisYear = Number(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 4));
+  await from.fill('10/5');
+  await from.press('Tab');
+  for (const year of [thisYear - 1, thisYear, thisYear + 1])
+    await expect(page.getByRole('button', { name: `${year}/10/05`, exact: true })).toBeVisible();
+  await shot(page, 'date-years', { english: true });
+  await page.getByRole('button', { name: `${thisYear}/10/05`, exact: true }).click();
+  await expect(from).toHaveValue(`${thisYear}/10/05`);
+
+  const refusals = [
+    ['2026/2/30', 'no-such-day'],
+    ['2026/10/5(日)', 'wrong-weekday'],
+    ['H31/5/1', 'era-date'],
+    ['R6/10', 'no-day'],
+    ['26/10/05', 'bad-date'],
+  ] as const;
+  for (const [typed, problem] of refusals) {
+    await from.fill(typed);
+    await from.press('Tab');
+    await expect(page.getByText(ja.common.date[problem])).toBeVisible();
+  }
+  await from.fill('R8.10.5');
+  await from.press('Tab');
   await expect(from).toHaveValue('2026/10/05');
 });

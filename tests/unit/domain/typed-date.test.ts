@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateReadings, readTypedDate } from '#shared/model/typed-date.ts';
+import { calendarDate } from '#shared/model/dates.ts';
+import { dateReadings, readTypedDate, typedDateProblem } from '#shared/model/typed-date.ts';
 
 describe('a day as people type it', () => {
   it.each([
@@ -24,6 +25,25 @@ describe('a day as people type it', () => {
     ['2026−10−1', '2026-10-01'],
     ['2026–10–1', '2026-10-01'],
     ['\u200e2026/\u200e10/\u200e1', '2026-10-01'],
+    ['2026/10/1(木曜日)', '2026-10-01'],
+    ['2026年10月1日木曜日', '2026-10-01'],
+    ['2026/10/1 木曜', '2026-10-01'],
+    ['2026/10/1(木・祝)', '2026-10-01'],
+    ['2026/ 4/ 1', '2026-04-01'],
+    ['令和8年10月1日', '2026-10-01'],
+    ['令和 8年10月 1日', '2026-10-01'],
+    ['令和８年１０月１日（木）', '2026-10-01'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['R8.10.1', '2026-10-01'],
+    ['R8/10/1', '2026-10-01'],
+    ['r08-10-01', '2026-10-01'],
+    ['R 8. 4. 1', '2026-04-01'],
+    ['㋿8年10月1日', '2026-10-01'],
+    ['H31/4/30', '2019-04-30'],
+    ['平成31年5月1日', null],
+    ['令和8年10月1日(金)', null],
+    ['R6/10', null],
+    ['令和6年10月', null],
     ['2026/10/01(金)', null],
     ['2026/10/01(X)', null],
     ['2026/02/29', null],
@@ -41,7 +61,6 @@ describe('a day as people type it', () => {
     ['2026', null],
     ['202610010', null],
     ['2026/10/01 10:00', null],
-    ['令和8年10月1日', null],
     ['昨日', null],
     ['-2026/10/01', null],
     ['2026/1O/01', null],
@@ -67,8 +86,46 @@ describe('a day as people type it', () => {
     ['05/①/2026', []],
     ['2026/05/10', []],
     ['', []],
+    ['5/10/2026(月)', ['2026-10-05']],
+    ['10/5', ['2025-10-05', '2026-10-05', '2027-10-05']],
+    ['10月5日', ['2025-10-05', '2026-10-05', '2027-10-05']],
+    ['１０／５', ['2025-10-05', '2026-10-05', '2027-10-05']],
+    ['10/5(月)', ['2026-10-05']],
+    ['10月5日(日)', ['2025-10-05']],
+    ['2/29', []],
+    ['2/30', []],
+    ['13/1', []],
+    ['10-5', []],
+    ['令和8年10月1日', []],
   ])('%s can mean %j, and is asked about', (typed, dates) => {
-    expect(dateReadings(typed)).toEqual(dates);
+    expect(dateReadings(typed, calendarDate('2026-03-01'))).toEqual(dates);
     if (dates.length > 0) expect(readTypedDate(typed)).toBeNull();
+  });
+
+  it.each([
+    ['2026/2/30', 'no-such-day'],
+    ['2026/13/01', 'no-such-day'],
+    ['20260230', 'no-such-day'],
+    ['30/02/2026', 'no-such-day'],
+    ['2/30', 'no-such-day'],
+    ['令和8年2月30日', 'no-such-day'],
+    ['2026/10/5(日)', 'wrong-weekday'],
+    ['2026/10/1(金曜日)', 'wrong-weekday'],
+    ['R8.10.1(金)', 'wrong-weekday'],
+    ['10/5(金)', 'wrong-weekday'],
+    ['平成32年1月1日', 'era-date'],
+    ['H31/5/1', 'era-date'],
+    ['R1.4.30', 'era-date'],
+    ['2026/10', 'no-day'],
+    ['2026年10月', 'no-day'],
+    ['2026', 'no-day'],
+    ['R6/10', 'no-day'],
+    ['令和6年10月', 'no-day'],
+    ['26/10/05', 'bad-date'],
+    ['昨日', 'bad-date'],
+    ['2026/①/1', 'bad-date'],
+    ['2026/1O/01', 'bad-date'],
+  ])('%s is no day, and it is said why: %s', (typed, problem) => {
+    expect(typedDateProblem(typed)).toBe(problem);
   });
 });

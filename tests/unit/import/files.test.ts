@@ -340,7 +340,7 @@ describe('broken files', () => {
     expect(codes(file)).toEqual([
       '3 too-few-cells ',
       '4 stray-quote ',
-      '5 bad-date orderedOn',
+      '5 no-such-day orderedOn',
       '6 bad-quantity quantity',
       '7 not-whole-yen amount',
       '8 two-signs amount',
