@@ -195,6 +195,24 @@ describe('the help of a supplier', () => {
     expect(help.notes.some(({ ja }) => ja.includes('パスワードを確認できません'))).toBe(true);
   });
 
+  it('AM-28 AM-41 AM-47 AM-48 AM-55 says at Amano what guests do not have, and nothing of guests where they are not spoken of', async () => {
+    const { desk } = await deskAt();
+    const guestsOf = async (id: string) =>
+      (await desk.good('suppliers.help', { supplier: id as SupplierId })).guests;
+    const amano = await guestsOf('amano-trial');
+    expect(amano?.canOrder).toBe(true);
+    for (const word of [
+      '見積',
+      'クーポン',
+      '進呈もされません',
+      '購入履歴に表示されません',
+      '月末締め/翌月末払い',
+    ])
+      expect(amano?.lines.map(({ ja }) => ja)).toContainEqual(expect.stringContaining(word));
+    expect((await guestsOf('quocard-pay-trial'))?.canOrder).toBe(false);
+    expect(await guestsOf(askul)).toBeNull();
+  });
+
   it('is there for every supplier, and refused for one that there is not', async () => {
     const { desk } = await deskAt();
     for (const { id } of await desk.good('suppliers.list', {})) {
