@@ -14,7 +14,7 @@ import { build } from './build.ts';
 // npm run package: the program and its installers for this system, into dist/. With --stub all three systems, around a
 // runtime that is none, to be read back where Electron's can't be had.
 
-const root = join(import.meta.dirname, '../');
+const root = join(import.meta.dirname, '..');
 const systems: readonly System[] = ['linux', 'win32', 'darwin'];
 const { values } = parseArgs({
   options: {
@@ -24,6 +24,8 @@ const { values } = parseArgs({
     /** Kinds of packages, separated by commas; `dir` for none. By default every kind that can be made here. */
     as: { type: 'string' },
     processor: { type: 'string', default: process.arch },
+    /** The folder for all of it; by default `dist`. */
+    output: { type: 'string', default: join(root, 'dist') },
   },
 });
 
@@ -47,7 +49,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 
 /** Makes one, reads it back and says what is in it. Answers whether it is as it should be. */
 async function make(target: Target): Promise<boolean> {
-  const output = join(root, 'dist', values.stub ? 'stub' : '');
+  const output = join(values.output, values.stub ? 'stub' : '');
   const kinds = kindsFor(target.system);
   const packed = await pack({
     target,
@@ -90,9 +92,9 @@ for (const system of systems.filter((each) =>
   values.system === undefined ? wanted.includes(each) : each === values.system,
 ))
   good = (await make({ system, processor: values.processor === 'arm64' ? 'arm64' : 'x64' })) && good;
-mkdirSync(join(root, 'dist'), { recursive: true });
+mkdirSync(values.output, { recursive: true });
 writeFileSync(
-  join(root, 'dist', `${identity.executableName}-${identity.version}.cdx.json`),
+  join(values.output, `${identity.executableName}-${identity.version}.cdx.json`),
   `${JSON.stringify(billOfMaterials(root), null, 2)}\n`,
 );
 process.exitCode = good ? 0 : 1;
