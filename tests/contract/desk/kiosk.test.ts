@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashSecret, isSecret } from '#electron/desk/lock/secret-hash.ts';
@@ -177,6 +177,22 @@ describe('person after person', () => {
       staySignedIn: true,
     });
     expect(account.staySignedIn).toBe(false);
-    expect(existsSync(desk.folder)).toBe(true);
+    const other = trialAccounts.find(
+      ({ supplier, person }) => supplier === trial.supplier && person === 'sato.misaki',
+    )!;
+    const { id } = await desk.good('sign-in.start', {
+      supplier: other.supplier as never,
+      identifier: other.identifier.value,
+      password: other.password,
+      staySignedIn: false,
+    });
+    await desk.good('settings.change', { locale: 'en' });
+    await desk.good('accounts.sign-out', { account: account.id, forget: false });
+    expect((await desk.good('accounts.list', {})).map((left) => left.id)).toEqual([id]);
+    expect(desk.opened).toEqual([]);
+    expect((await desk.good('desk.start', {})).settings.locale).toBe('en');
+    await desk.good('accounts.sign-out', { account: id, forget: false });
+    expect(desk.opened).toEqual(['forget-person']);
+    expect((await desk.good('desk.start', {})).settings.locale).toBe('ja');
   });
 });
