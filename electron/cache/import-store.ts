@@ -1,46 +1,20 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import { buildOrder } from '#electron/domain/import/build-order.ts';
-import { mergeOrders, orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { orderKey, statesOf, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import { upgradeImportedOrder, type LegacyImportedOrder } from '#electron/domain/import/legacy-imports.ts';
+import { mergeStates, type MergedOrders } from '#electron/domain/import/merge-orders.ts';
 import { joinOrder } from '#electron/domain/import/order-groups.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
-import type { ImportMapping, PastImport, RowProblem } from '#shared/model/import.ts';
+import { isError, type ImportMapping, type PastImport, type RowProblem } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
+import { importSql } from './import-sql.ts';
 import { packImported, unpackImported } from './imported-codec.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { termOfValue } from './order-codec.ts';
 import { OrderWriter } from './order-writer.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
-
-export const importSql = {
-  begin: 'INSERT INTO import (name, imported_at, hash, row_count, left_out) VALUES (?, ?, ?, 0, 0)',
-  finish: 'UPDATE import SET row_count = ?, left_out = ? WHERE id = ?',
-  list: `SELECT id, name, imported_at AS importedAt, row_count AS rows, left_out AS leftOut FROM import ORDER BY id DESC`,
-  byHash: 'SELECT imported_at FROM import WHERE hash = ?',
-  others: 'SELECT count(*) FROM import WHERE id <> ?',
-  add: 'INSERT INTO import_order (order_key, import, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  replace: 'UPDATE import_order SET body = ? WHERE order_key = ? AND import = ?',
-  own: 'SELECT body FROM import_order WHERE order_key = ? AND import = ?',
-  saying: 'SELECT import, body FROM import_order WHERE order_key = ? ORDER BY import',
-  all: 'SELECT body FROM import_order WHERE order_key = ? ORDER BY import',
-  keysOf: 'SELECT order_key FROM import_order WHERE import = ?',
-  keysOfNumber: 'SELECT order_key FROM import_order WHERE import = ? AND order_key >= ? AND order_key < ?',
-  removeOrder: 'DELETE FROM import_order WHERE order_key = ? AND import = ?',
-  removeAll: 'DELETE FROM import_order WHERE import = ?',
-  removeImport: 'DELETE FROM import WHERE id = ?',
-  countNew: `SELECT count(*) FROM import_order AS mine WHERE import = ? AND NOT EXISTS (
-      SELECT 1 FROM import_order AS other WHERE other.order_key = mine.order_key AND other.import <> mine.import)`,
-  count: 'SELECT count(*) FROM import_order WHERE import = ?',
-  latest: 'SELECT coalesce(max(updated_at), 0) FROM order_index',
-  term: 'SELECT value FROM term WHERE id = ?',
-  waiting: 'SELECT order_key FROM import_rebuild',
-  waited: 'DELETE FROM import_rebuild',
-  mapping: 'SELECT mapping FROM import_mapping WHERE fingerprint = ?',
-  saveMapping: `INSERT INTO import_mapping (fingerprint, mapping) VALUES (?, ?)
-    ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping`,
-} as const;
 
 type Statements = { readonly [N in keyof typeof importSql]: Statement };
 
@@ -50,6 +24,9 @@ const pageSize = 400;
 interface ImportRow {
   readonly import: number;
   readonly body: string;
+}
+interface StateRow extends ImportRow {
+  readonly key: string;
 }
 
 /** What an import has done to the orders of the history. */
@@ -154,8 +131,9 @@ export class ImportStore {
   /** Ends an import, and says what is new in the history by it. `changed` are keys of orders that look otherwise now. */
   finish(id: number, rows: number, leftOut: number, changed: number): Result<ImportCounts> {
     this.#sql.finish.run(rows, leftOut, id);
-    const fresh = this.#sql.countNew.pluck().get(id) as number;
     const all = this.#sql.count.pluck().get(id) as number;
+    const keys = this.#hasOthers ? (this.#sql.keysOf.pluck().all(id) as string[]) : [];
+    const fresh = all - keys.filter((key) => this.#sql.isOld.get(...statesOf(key), id) !== undefined).length;
     return ok({ fresh, changed, same: all - fresh - changed });
   }
 
@@ -188,12 +166,10 @@ export class ImportStore {
   changes(id: number, order: ImportedOrder): boolean {
     if (!this.#hasOthers) return false;
     const key = orderKey(order);
-    const all = (this.#sql.saying.all(key) as ImportRow[]).map((row) => ({
-      import: row.import,
-      order: this.#unpacked(row.body),
-    }));
-    const merged = (some: typeof all): string => JSON.stringify(mergeOrders(some.map((each) => each.order)));
+    const all = this.#sql.states.all(...statesOf(key)) as StateRow[];
     const others = all.filter((each) => each.import !== id);
+    const merged = (rows: readonly StateRow[]): string =>
+      JSON.stringify(this.#merged(rows).orders.find((each) => orderKey(each) === key));
     return others.length > 0 && merged(others) !== merged(all);
   }
 
@@ -244,11 +220,32 @@ export class ImportStore {
     });
   }
 
-  /** Puts an order together again from all files; without any it goes. */
+  readonly #merged = (rows: readonly StateRow[]): MergedOrders =>
+    mergeStates(
+      [...Map.groupBy(rows, (row) => row.import).values()].map((file) =>
+        file.map(({ body }) => this.#unpacked(body)),
+      ),
+    );
+
+  /** Puts an order, and what of it was cancelled or returned, together again from all files; without any it goes. */
   #rebuild(key: string, row: number): Result<RowProblem | null> {
-    const bodies = this.#sql.all.pluck().all(key) as string[];
-    if (bodies.length === 0) return this.#write(key, null);
-    return this.#build(key, mergeOrders(bodies.map(this.#unpacked)), row);
+    const rows = this.#sql.states.all(...statesOf(key)) as StateRow[];
+    const { orders, notes } = rows.length === 0 ? { orders: [], notes: [] } : this.#merged(rows);
+    const gone = new Set([key, ...rows.map((each) => each.key)]);
+    const number = orders[0]?.number ?? '';
+    let found: RowProblem | null = notes[0] ? { row, code: notes[0], field: 'quantity', text: number } : null;
+    for (const order of orders) {
+      const own = orderKey(order);
+      gone.delete(own);
+      const built = this.#build(own, order, row);
+      if (!built.ok) return built;
+      if (built.value !== null && (found === null || isError(built.value))) found = built.value;
+    }
+    for (const each of gone) {
+      const removed = this.#write(each, null);
+      if (!removed.ok) return removed;
+    }
+    return ok(found);
   }
 
   #build(key: string, merged: ImportedOrder, row: number): Result<RowProblem | null> {

@@ -113,7 +113,7 @@ export const rowProblemCodes = [
   'order-differs',
   'discount-too-large',
 ] as const;
-export const rowNoteCodes = ['jan-damaged', 'total-differs'] as const;
+export const rowNoteCodes = ['jan-damaged', 'total-differs', 'partly-ended', 'another-parcel'] as const;
 export const rowProblemSchema = z.strictObject({
   /** Line of the file, or row of the sheet. */
   row: z.int().min(1),

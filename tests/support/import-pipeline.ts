@@ -1,6 +1,7 @@
 import { buildOrder } from '#electron/domain/import/build-order.ts';
 import { findHeaderRow } from '#electron/domain/import/headings.ts';
-import { mergeOrders, orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { mergeOrders } from '#electron/domain/import/merge-orders.ts';
 import { createOrderGroups, joinOrder } from '#electron/domain/import/order-groups.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';

@@ -1,5 +1,5 @@
 import { createOrderGroups } from '#electron/domain/import/order-groups.ts';
-import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { ImportReport } from '#shared/ipc/import.ts';
@@ -71,7 +71,7 @@ export async function runImport(
     const read = createRowReader(task.headings, task.mapping, task);
     /** Numbers of orders that have a row which cannot be read. */
     const leftOut = new Set<string>();
-    let changed = 0;
+    const changed = new Set<string>();
     const groups = createOrderGroups((problem, number) => {
       report(problem);
       leftOut.add(number);
@@ -84,7 +84,9 @@ export async function runImport(
         report(added.value);
         if (isError(added.value)) leftOut.add(order.number);
       }
-      if (sink.changes(id, order)) changed += 1;
+      // Its last row says whether it looks otherwise.
+      if (sink.changes(id, order)) changed.add(orderKey(order));
+      else changed.delete(orderKey(order));
       return ok(null);
     };
     let last = 1;
@@ -115,7 +117,7 @@ export async function runImport(
       const removed = sink.leaveOut(id, number);
       if (!removed.ok) return removed;
     }
-    const counts = sink.finish(id, good, problemCount, changed);
+    const counts = sink.finish(id, good, problemCount, changed.size);
     if (!counts.ok) return counts;
     if (counts.value.fresh + counts.value.changed + counts.value.same === 0) {
       withheld = problemCount > 0 ? reportOf(null, none) : null;

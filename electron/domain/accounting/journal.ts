@@ -109,6 +109,8 @@ export function journalOf(
   const sum = gross.reduce((all, amount) => all + amount, 0);
   if (sum !== taxIncluded.amount || sumMismatches(order).length > 0) return { fault: 'sums' };
   if (order.lines.length === 0) return { fault: 'no-lines' };
+  // What came back has been booked by no purchase of its own; reversed, it would be one.
+  if (ended === 'reverse' && taxIncluded.amount < 0) return { fault: 'ended-negative' };
 
   const format = accountingFormats[program];
   const questions: AccountingQuestion[] = [];

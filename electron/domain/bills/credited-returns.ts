@@ -42,7 +42,8 @@ export function creditedReturns(
       underWay.has(each.order.status)
     )
       return each;
-    const isShort = claim.ordered.quantity - claim.billed > tolerances.pieces;
+    const left = claim.ordered.quantity - claim.billed;
+    const isShort = (claim.ordered.quantity < 0 ? -left : left) > tolerances.pieces;
     return isShort && lastOf.get(each.ordered) === each ? { ...each, finding: 'quantity-differs' } : each;
   });
 }

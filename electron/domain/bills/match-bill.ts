@@ -103,7 +103,11 @@ export function matchBill(
   /** Of the lines of one order that a bill line may be about: one with pieces left, then one that fits exactly. */
   const chosenOf = (line: BillLine, fitting: readonly LineClaim[]): LineClaim | null => {
     // A credit is about what was billed, everything else about what is left to be billed.
-    if (isCredit(line)) return fitting.find(({ billed }) => billed > 0) ?? fitting[0] ?? null;
+    // A return that is a line of its own order is what its credit is about.
+    const returned = ({ ordered, billed }: LineClaim): boolean =>
+      ordered.quantity < billed && ordered.quantity < 0;
+    if (isCredit(line))
+      return fitting.find(returned) ?? fitting.find(({ billed }) => billed > 0) ?? fitting[0] ?? null;
     const open = fitting.filter((claim) => claim.billed < claim.ordered.quantity);
     const exact = open.filter((claim) => rounded(claim.ordered.quantity - claim.billed) === line.quantity);
     // A product may be in an order twice, at two prices.
@@ -148,6 +152,11 @@ export function matchBill(
     });
     claim.lines += 1;
     const right = isNear(line, expected) ? 'matched' : 'amount-differs';
+    if (ordered.quantity < 0) {
+      claim.billed = rounded(claim.billed + quantity);
+      if (wasBilled && left >= 0) return made('billed-twice');
+      return made(quantity < left - tolerances.pieces ? 'quantity-differs' : right);
+    }
     if (quantity < 0) {
       // What was supplied before these days was on an earlier bill.
       const before =
@@ -166,7 +175,8 @@ export function matchBill(
 
   const judgeWhole = (line: BillLine, claim: OrderClaim): MatchedBillLine => {
     const { order } = claim;
-    const sign = isCredit(line) ? -1 : 1;
+    // An order of nothing but returns is billed by a credit.
+    const sign = isCredit(line) === order.total[bill.tax] < 0 ? 1 : -1;
     const expected = sign * order.total[bill.tax];
     const made = (finding: MatchedBillLine['finding']): MatchedBillLine => ({
       line,
@@ -176,11 +186,13 @@ export function matchBill(
       expected: yen(expected),
     });
     const right = isNear(line, expected) ? 'matched' : 'amount-differs';
-    const inFull =
-      claim.lines.length > 0 && claim.lines.every((each) => each.billed >= each.ordered.quantity);
-    const wasBilled = claim.whole > 0 || inFull;
+    const isFull = ({ billed, ordered: { quantity } }: LineClaim): boolean =>
+      quantity < 0 ? billed <= quantity : billed >= quantity;
+    const wasBilled = claim.whole > 0 || (claim.lines.length > 0 && claim.lines.every(isFull));
     claim.whole += sign;
-    for (const each of claim.lines) each.billed = sign < 0 ? 0 : Math.max(each.billed, each.ordered.quantity);
+    for (const each of claim.lines)
+      if (sign < 0) each.billed = 0;
+      else if (!isFull(each)) each.billed = each.ordered.quantity;
     for (const each of claim.lines) each.lines += 1;
     if (sign < 0) {
       const before =

@@ -69,24 +69,15 @@ export const orderKey = ({ number, orderedOn, status, currency }: ImportedOrder)
   return currency === undefined ? key : `${key}/${currency}`;
 };
 
-/** What makes two lines the same in overlapping files, but for how often it occurs in one. */
-const lineKey = (line: ImportedLine): string =>
-  [
-    line.lineNumber ?? `${line.productCode ?? ''}\n${line.jan ?? ''}\n${line.product}`,
-    line.shippedOn ?? '',
-    line.quantity < 0 ? '-' : '',
-  ].join('\n');
-
-/** Lines with their keys, which distinguish the nth of one key. */
-function keyed(lines: readonly ImportedLine[]): readonly (readonly [string, ImportedLine])[] {
-  const seen = new Map<string, number>();
-  return lines.map((line) => {
-    const key = lineKey(line);
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return [`${key}\n${nth}`, line];
-  });
+/** The keys of what may be said of the same lines: as an order, as cancelled, as returned. */
+export function statesOf(key: string): readonly [string, string, string] {
+  const [, order = key, currency = ''] = /^(.*\/\d{4}-\d\d-\d\d)(?:\/[cr])?(\/[A-Z]{3})?$/s.exec(key) ?? [];
+  return [`${order}${currency}`, `${order}/c${currency}`, `${order}/r${currency}`];
 }
+
+/** Whether all of an order was given back: what its rows say of the state is no state of the rest. */
+export const isReturn = ({ lines }: Pick<ImportedOrder, 'lines'>): boolean =>
+  lines.every(({ amount }) => amount.units < 0);
 
 /** Of two statuses of one order under way; several parcels of which some have left are partly shipped. */
 function mergeStatus(before: OrderStatus, now: OrderStatus): OrderStatus {
@@ -99,7 +90,11 @@ function mergeStatus(before: OrderStatus, now: OrderStatus): OrderStatus {
 export function joinRows(before: ImportedOrder, row: ImportedOrder): ImportedOrder {
   return {
     ...before,
-    status: mergeStatus(before.status, row.status),
+    status: isReturn(row)
+      ? before.status
+      : isReturn(before)
+        ? row.status
+        : mergeStatus(before.status, row.status),
     ...fillBlanks(before, row),
     lines: [...before.lines, ...row.lines],
   };
@@ -121,7 +116,7 @@ const blankable = [
 ] as const satisfies readonly (keyof ImportedOrder)[];
 
 /** What `first` leaves blank, by `second`. */
-function fillBlanks(first: ImportedOrder, second: ImportedOrder): Partial<ImportedOrder> {
+export function fillBlanks(first: ImportedOrder, second: ImportedOrder): Partial<ImportedOrder> {
   const filled: Record<string, unknown> = {};
   for (const name of blankable) filled[name] = first[name] ?? second[name];
   return filled;
@@ -138,22 +133,4 @@ export function differingAmount(
   }
   const differs = a.orderTotal !== null && b.orderTotal !== null && a.orderTotal !== b.orderTotal;
   return differs ? 'orderTotal' : null;
-}
-
-/**
- * One order out of what several files say of it, the latest last. A line that is in both counts once, as the latest
- * file has it; one that is in either is there. So the same file twice changes nothing, and without one of the files
- * the order is what the others say.
- */
-export function mergeOrders(orders: readonly ImportedOrder[]): ImportedOrder {
-  const [first, ...later] = orders;
-  if (first === undefined) throw new RangeError('nothing to merge');
-  if (later.length === 0) return first;
-  const lines = new Map<string, ImportedLine>();
-  for (const order of orders) for (const [key, line] of keyed(order.lines)) lines.set(key, line);
-  const merged = later.reduce<ImportedOrder>(
-    (before, order) => ({ ...order, ...fillBlanks(order, before) }),
-    first,
-  );
-  return { ...merged, lines: [...lines.values()] };
 }

@@ -48,12 +48,9 @@ export function createOrderGroups(refuse: (problem: RowProblem, number: string) 
         pending = [...order.lines];
         return finished;
       }
-      const joined = joinOrder({ ...current, lines: pending }, { ...order, lines: [] }, row);
-      if (joined.problem !== null || pending.length + order.lines.length > maxOrderLines) {
-        refuse(
-          joined.problem ?? { row, code: 'too-many-lines', field: null, text: order.number },
-          order.number,
-        );
+      const joined = joinOrder({ ...current, lines: pending }, order, row);
+      if (joined.problem !== null) {
+        refuse(joined.problem, order.number);
         return null;
       }
       pending.push(...order.lines);

@@ -2,6 +2,7 @@ import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AmountField, ImportField, ImportMapping, RowProblem } from '#shared/model/import.ts';
 import { MAX_YEN } from '#shared/model/money.ts';
+import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
@@ -61,13 +62,13 @@ export function createRowReader(
   const jans = memoize(readJan);
   const statuses = memoize(statusOf);
   const payments = memoize(paymentOf);
-  /** Rows without an order number of their own, by what they say: the same row twice is two purchases. */
+  /** Rows without an order number of their own, by what was bought: the same row twice is two purchases. */
   const unnumbered = new Map<number, number>();
   const taxOf = (field: AmountField): FileAmount['tax'] => mapping.tax[field] ?? 'excluded';
 
-  /** A number for a row without one: its day, and what it says, so that the same row of another file has the same. */
-  const numberOf = (date: CalendarDate, cells: RowCells): string => {
-    const hash = hashOf(cells.all().join('\n'));
+  /** A number for a row without one: its day, and what was bought by whom, so that it has the same in each of its states. */
+  const numberOf = (date: CalendarDate, bought: readonly unknown[]): string => {
+    const hash = hashOf(JSON.stringify(bought));
     const nth = (unnumbered.get(hash) ?? 0) + 1;
     unnumbered.set(hash, nth);
     const name = hash.toString(16).toUpperCase().padStart(14, '0');
@@ -113,44 +114,68 @@ export function createRowReader(
     const off = cells.amount('discount');
     const total = cells.amount('orderTotal');
     const statusText = cells.text('status');
-    const known = statusText === null ? null : statuses(statusText);
-    const cancelled =
-      mapping.cancelledPrefix !== null && (stated?.startsWith(mapping.cancelledPrefix) ?? false);
+    const prefix = mapping.cancelledPrefix;
+    const known =
+      prefix !== null && stated?.startsWith(prefix)
+        ? 'cancelled'
+        : statusText === null
+          ? null
+          : statuses(statusText);
+    // What was given back is taken off what was bought; only what never counts has ended.
+    const isReturned = known !== null && isEnded(known) && lineUnits < 0;
     const paymentText = cells.text('payment');
     const shippedOn = cells.date('shippedOn')?.date ?? null;
     const comment = cells.text('comment');
+    const [person, department, deliverTo] = [
+      cells.text('person'),
+      cells.text('department'),
+      cells.text('deliverTo'),
+    ];
+    const [lineNumber, productCode, jan] = [
+      cells.code('lineNumber'),
+      cells.code('productCode'),
+      janOf(row, cells, notes),
+    ];
+    const unitPrice = price && decimalText(price);
+    const bought = [
+      ordered.date, ordered.time, person, department, deliverTo, lineNumber, productCode, jan, product, quantity, unitPrice,
+      lineUnits, currency,
+    ]; // prettier-ignore
     return {
-      number: stated ?? numberOf(ordered.date, cells),
+      number: stated ?? numberOf(ordered.date, bought),
       ...(!isYen && { currency }),
       orderedOn: ordered.date,
       orderedTime: ordered.time,
-      status: cancelled ? 'cancelled' : (known ?? 'delivered'),
-      person: cells.text('person'),
-      department: cells.text('department'),
-      deliverTo: cells.text('deliverTo'),
+      status: isReturned ? 'delivered' : (known ?? 'delivered'),
+      person,
+      department,
+      deliverTo,
       payment: paymentText === null ? null : payments(paymentText),
       costMemo: cells.text('costMemo'),
-      // A status that is not known stays readable.
+      // A status that is not kept as one stays readable.
       comment:
-        statusText !== null && known === null ? [statusText, comment].filter(Boolean).join(' / ') : comment,
+        statusText !== null && (known === null || isReturned)
+          ? [statusText, comment].filter(Boolean).join(' / ')
+          : comment,
       shippedOn,
       deliveredOn: cells.date('deliveredOn')?.date ?? null,
       shippingFee: fee && { units: units(fee, 'shippingFee'), tax: taxOf('shippingFee') },
       discount:
         off && off.digits !== 0 ? { units: Math.abs(units(off, 'discount')), tax: taxOf('discount') } : null,
-      orderTotal: total && units(total, 'orderTotal'),
+      // Of what was given back it is a total of its own, or the one of the whole order.
+      orderTotal: total && !isReturned ? units(total, 'orderTotal') : null,
       rounding: mapping.rounding,
       lines: [
         {
-          lineNumber: cells.code('lineNumber'),
-          productCode: cells.code('productCode'),
-          jan: janOf(row, cells, notes),
+          lineNumber,
+          productCode,
+          jan,
           product,
           maker: cells.text('maker'),
           category: cells.text('category'),
           quantity,
           unit: cells.text('unit') ?? counted?.unit ?? null,
-          unitPrice: price && decimalText(price),
+          unitPrice,
           unitPriceTax: taxOf('unitPrice'),
           amount: { units: lineUnits, tax: taxOf(field) },
           tax: taxAmount && units(taxAmount, 'tax'),

@@ -57,8 +57,6 @@ export const clip = (text: string, length: number): string =>
 export interface RowCells {
   has(field: ImportField): boolean;
   cell(field: ImportField): string;
-  /** All cells that mean something. */
-  all(): readonly string[];
   /** What a cell was read as, or the stop that its problem is. */
   valueOf<T>(value: CellValue<T>, field: ImportField): T | null;
   text(field: ImportField): string | null;
@@ -110,7 +108,6 @@ export function createTableReader<T>(
   const row: RowCells = {
     has: (field) => columnOf[field] !== undefined,
     cell,
-    all: () => Object.values(columnOf).map((index) => current[index] ?? ''),
     valueOf,
     text: (field) => {
       const text = cellText(cell(field)).toWellFormed();

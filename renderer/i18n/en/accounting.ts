@@ -83,6 +83,8 @@ export const accounting: Translation<typeof ja> = {
     'no-lines': 'It has no lines',
     rate: 'The amounts by rate cannot be shared out over accounts',
     mixed: 'Positive and negative lines, which freee cannot take as one deal',
+    'ended-negative':
+      'It ended and comes to less than nothing, so that it is not known what there is to reverse',
   },
   dates: { ordered: 'Day of the order', shipped: 'Day of shipment', delivered: 'Day of delivery' },
   books: {

@@ -192,5 +192,8 @@ export const importing: Translation<typeof ja> = {
     'discount-too-large': 'The discount is more than the goods',
     'jan-damaged': 'The JAN is damaged (imported without it)',
     'total-differs': 'The lines do not add up to the order total of the file',
+    'partly-ended': 'Only a part of this line was cancelled or returned; the whole line still counts',
+    'another-parcel':
+      'The same line with another shipping day is in an earlier file; both count, as two parcels',
   },
 };

@@ -81,6 +81,7 @@ export const accounting = {
     'no-lines': '明細がありません',
     rate: '税率ごとの金額を科目に分けられません',
     mixed: 'プラスとマイナスの明細が混ざっています(freee では1件の取引にできません)',
+    'ended-negative': 'キャンセル・返品済みで金額がマイナスのため、何を取り消すのか分かりません',
   },
   dates: { ordered: '注文日', shipped: '出荷日', delivered: '配達日' },
   books: {

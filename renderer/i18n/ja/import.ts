@@ -181,5 +181,7 @@ export const importing = {
     'discount-too-large': '値引が商品の合計を超えています',
     'jan-damaged': 'JANコードが壊れています(JANなしで取り込みます)',
     'total-differs': '明細の合計がファイルの注文合計と合いません',
+    'partly-ended': 'この明細は一部だけがキャンセルまたは返品です。元の明細は全数のまま合計しています',
+    'another-parcel': '同じ明細で出荷日の違う行が前のファイルにあります。別の便として両方を合計しています',
   },
 };

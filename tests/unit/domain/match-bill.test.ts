@@ -143,6 +143,22 @@ it('lets a credit give back what was billed: a returned line that is credited in
   expect(findings([credit], [ordered()])).toEqual(['quantity-differs']);
 });
 
+it('lays a credit against a return that is a line of its own order, and misses one that is not there', () => {
+  const bought = ordered();
+  const returned = ordered({ lineNumber: 2, quantity: -4, amount: yen(-2_000) });
+  const credit = billed({ row: 2, quantity: -4, amount: yen(-2_000) });
+  const right = match([billed(), credit], [bought, returned]);
+  expect(right.lines.map(({ finding }) => finding)).toEqual(['matched', 'matched']);
+  expect(right.notBilled).toEqual([]);
+  expect(match([billed()], [bought, returned]).notBilled).toMatchObject([{ expected: yen(-2_000) }]);
+  expect(findings([billed(), credit, { ...credit, row: 3 }], [bought, returned])).toEqual([
+    'matched', 'matched', 'quantity-differs',
+  ]); // prettier-ignore
+  // An order of nothing but a return, under a number of its own.
+  const only = billed({ quantity: null, code: null, name: '', amount: yen(-2_000) });
+  expect(findings([only], [returned])).toEqual(['matched']);
+});
+
 it('lays a line without a product against the whole order', () => {
   const orders = [
     ordered(),

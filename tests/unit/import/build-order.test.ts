@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildOrder } from '#electron/domain/import/build-order.ts';
-import {
-  mergeOrders,
-  type ImportedLine,
-  type ImportedOrder,
-} from '#electron/domain/import/imported-order.ts';
+import type { ImportedLine, ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { mergeOrders } from '#electron/domain/import/merge-orders.ts';
 import { calendarDate, instantOf } from '#shared/model/dates.ts';
 import { orderSchema } from '#shared/model/order.ts';
 
@@ -199,6 +196,14 @@ describe('several files about one order', () => {
       ['紙', 1000],
     ]);
     expect(merged.costMemo).toBe('PO-7');
+  });
+  it.each([
+    ['by its place', { lineNumber: '1' }],
+    ['by its product', {}],
+  ])('a line without a shipping day, known %s, is the same as one that has it by now', (_, of) => {
+    const now = line({ ...of, shippedOn: calendarDate('2026-04-03') });
+    const merged = mergeOrders([order([line(of)]), order([now]), order([line(of)])]);
+    expect(merged.lines).toEqual([now]);
   });
   it('parcels of one product on different days, and a return of it, stay apart', () => {
     const first = order([line({ shippedOn: calendarDate('2026-04-02') })]);

@@ -146,7 +146,7 @@ describe('files as shops give them', () => {
       ]),
     ).toEqual([
       ['536365', 'delivered', 6, { amount: 255, currency: 'GBP' }],
-      ['C536379', 'cancelled', -1, { amount: 2750, currency: 'GBP' }],
+      ['C536379', 'delivered', -1, { amount: 2750, currency: 'GBP' }],
     ]);
     expect(file.orders.map(({ totals }) => totals.taxIncluded)).toEqual([
       { amount: 1530, currency: 'GBP' },
@@ -296,6 +296,33 @@ describe('files as shops give them', () => {
     // Another file with one of the rows names it the same.
     const other = await read(text([lines[0]!, lines[3]!]));
     expect(file.orders.map(({ id }) => id)).toContain(other.orders[0]!.id);
+  });
+
+  it('a row without an order number has the same name in each of its states', async () => {
+    const namesOf = async (line: string) =>
+      (await read(text(['日付,品名,数量,金額(税抜),税率,状況,出荷日,備考', line]))).orders.map(
+        ({ number }) => number,
+      );
+    expect(await namesOf('2026/2/1,紙,1,"1,000",10,準備中,,')).toEqual(
+      await namesOf('2026-02-01,紙,1,1000,10%,出荷済,2026/2/3,届いた'),
+    );
+  });
+
+  it('what was given back is taken off its order, whatever its status is called', async () => {
+    const file = await read(
+      text([
+        '注文番号,注文日,商品名,数量,金額(税抜),税率,状況',
+        'R1,2026/3/1,紙,2,2000,10,出荷済',
+        'R1,2026/3/1,紙,-1,-1000,10,返品',
+        'R2,2026/3/1,机,-1,-900,10,キャンセル',
+      ]),
+    );
+    expect(
+      file.orders.map(({ status, totals, comment }) => [status, totals.taxIncluded.amount, comment]),
+    ).toEqual([
+      ['shipped', 1100, '返品'],
+      ['delivered', -990, 'キャンセル'],
+    ]);
   });
 
   it('cancelled and returned lines count apart from the others of their order', async () => {

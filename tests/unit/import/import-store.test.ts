@@ -16,7 +16,7 @@ import type { Order } from '#shared/model/order.ts';
 import { ok } from '#shared/model/result.ts';
 import { accountOf, good, opened, temporaryCache } from '#tests/support/caches.ts';
 
-const headings = ['注文番号', '注文日', '商品名', '数量', '金額(税抜)', '税率'];
+const headings = ['注文番号', '注文日', '商品名', '数量', '金額(税抜)', '税率', '状況', '出荷日'];
 const { mapping } = suggestMapping(headings, 1);
 type Row = readonly [
   number: string,
@@ -25,11 +25,17 @@ type Row = readonly [
   quantity: number,
   amount: number | string,
   rate: number,
+  status?: string,
+  shippedOn?: string,
 ];
 
 async function* rowsOf(rows: readonly Row[]): AsyncGenerator<TableRow[]> {
   yield [{ row: 1, cells: headings, fault: null }];
-  for (const [index, row] of rows.entries()) yield [{ row: index + 2, cells: row.map(String), fault: null }];
+  for (const [index, row] of rows.entries()) {
+    const [number, day, product, quantity, amount, rate, status = '', shippedOn = ''] = row;
+    const cells = [number, day, product, quantity, amount, rate, status, shippedOn].map(String);
+    yield [{ row: index + 2, cells, fault: null }];
+  }
 }
 
 let clock = 0;
@@ -204,14 +210,25 @@ describe('files in a history', () => {
   });
 });
 
-const rowArbitrary = fc.tuple(
-  fc.constantFrom('N-1', 'N-2', 'N-3', 'N-4'),
-  fc.constantFrom('2026/4/1', '2026/4/2'),
-  fc.constantFrom('鉛筆', '紙', '茶'),
-  fc.integer({ min: -3, max: 5 }),
-  fc.integer({ min: -5_000, max: 90_000 }),
-  fc.constantFrom(10, 8, 0),
-) as fc.Arbitrary<Row>;
+/** Of what has been said of a purchase by the time of a file: whether it has left, or has ended. */
+const states: readonly (readonly [status: string, shippedOn: string])[] = [
+  ['', ''], ['受付', ''], ['出荷済', '2026/4/3'], ['出荷済', '2026/4/5'], ['キャンセル', ''], ['返品', '2026/4/3'],
+]; // prettier-ignore
+const rowArbitrary = fc
+  .tuple(
+    fc.constantFrom('N-1', 'N-2', 'N-3', 'N-4'),
+    fc.constantFrom('2026/4/1', '2026/4/2'),
+    fc.constantFrom('鉛筆', '紙', '茶'),
+    fc.integer({ min: -3, max: 5 }),
+    fc.integer({ min: 0, max: 90_000 }),
+    fc.constantFrom(10, 8, 0),
+    fc.constantFrom(...states),
+  )
+  .map(
+    ([number, day, product, quantity, amount, rate, state]): Row => [
+      number, day, product, quantity, quantity < 0 ? -amount : amount, rate, ...state,
+    ], // prettier-ignore
+  );
 const fileArbitrary = fc.array(rowArbitrary, { minLength: 1, maxLength: 12 });
 
 describe('for any files', () => {
@@ -251,6 +268,74 @@ describe('for any files', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+/** A history without the places of its lines, which two files may give in another order. */
+const unordered = (connection: CacheConnection): unknown => {
+  const { orders, sums } = history(connection);
+  const inAnyOrder = orders.map((order) => ({
+    ...order,
+    lines: order.lines.map((line) => JSON.stringify({ ...line, lineNumber: 0 })).sort(),
+  }));
+  return { orders: inAnyOrder, sums };
+};
+
+/** A purchase as a first file states it, and as a later one does. */
+const purchase = fc
+  .tuple(rowArbitrary, fc.constantFrom(...states), fc.boolean())
+  .map(([row, later, isBlank]): readonly [before: Row, now: Row] => {
+    const [number, day, product, quantity, amount, rate] = row;
+    // A cancelled row may say that nothing is left of it; what was given back is no purchase that ends.
+    const ended = later[0] === 'キャンセル' || later[0] === '返品';
+    const [pieces, sum] = ended && isBlank && quantity > 0 ? [0, 0] : [quantity, amount];
+    const state = ended && quantity <= 0 ? states[2]! : later;
+    return [
+      [number, day, product, quantity, amount, rate, '受付', ''],
+      [number, day, product, pieces, sum, rate, ...state],
+    ];
+  });
+
+describe('the later state of a file', () => {
+  it('gives what it alone gives, and without it there is the earlier one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(purchase, { minLength: 1, maxLength: 8 }), async (purchases) => {
+        const [before, now] = [purchases.map(([first]) => first), purchases.map(([, later]) => later)];
+        const { connection, store } = newStore();
+        good(await importRows(store, before, { hash: 'before' }));
+        const first = history(connection);
+        const { import: id, orders } = good(await importRows(store, now, { hash: 'now' }));
+        expect(orders.fresh).toBe(0);
+        const alone = newStore();
+        good(await importRows(alone.store, now));
+        expect(unordered(connection)).toEqual(unordered(alone.connection));
+        good(await undo(store, id!));
+        expect(history(connection)).toEqual(first);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('that was sent, cancelled or given back, is counted once', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, [...a, ['A-2', '2026/4/2', '茶', -1, -1080, 8, '返品']]));
+    const later: Row[] = [
+      ['A-1', '2026/4/1', '鉛筆', 2, 200, 10, '出荷済', '2026/4/3'],
+      ['A-1', '2026/4/1', '紙', 1, 500, 10, 'キャンセル'],
+    ];
+    expect(good(await importRows(store, later)).orders).toEqual({ fresh: 0, changed: 2, same: 0 });
+    expect(history(connection).sums).toMatchObject({ totals: { taxExcluded: { amount: 200 } } });
+    // The first file, saved once more, does not bring back what was cancelled since.
+    good(await importRows(store, a, { hash: 'saved once more' }));
+    expect(history(connection).sums).toMatchObject({ totals: { taxExcluded: { amount: 200 } } });
+  });
+
+  it('that ends a part of a line is counted and shown, because nobody knows which part', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, a));
+    const part: Row[] = [['A-1', '2026/4/1', '鉛筆', 1, 100, 10, '返品']];
+    expect(good(await importRows(store, part)).notes).toMatchObject([{ row: 2, code: 'partly-ended' }]);
+    expect(history(connection).sums).toMatchObject({ totals: { taxExcluded: { amount: 1780 } } });
+  });
 });
 
 it('a damaged page that is read at each opening is a cache that can’t be read, and no exception', () => {
