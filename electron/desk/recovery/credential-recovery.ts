@@ -4,6 +4,7 @@ import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
 import { copyCacheKey } from '../sign-in/cache-key.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import { offeredAt } from '../gate/gate.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import { checkNewPassword, validateField, validateForm } from './validation.ts';
 import type { RecoveryPorts } from './ports.ts';
@@ -26,8 +27,13 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
   // A step that is sent twice at once is done once; the second request is refused as over.
   const { runExclusive } = createKeyedMutex();
 
-  const checked = (supplier: string, form: FormName, values: FormValues) => {
-    const found = suppliers.find(supplier);
+  const checked = (
+    supplier: string,
+    form: FormName,
+    route: 'requestPasswordReset' | 'recoverId',
+    values: FormValues,
+  ) => {
+    const found = offeredAt(suppliers, supplier, route);
     if (!found.ok) return found;
     const good = validateForm(found.value.profile, form, values, tools);
     return good.ok ? ok({ entry: found.value, values: good.value }) : good;
@@ -60,7 +66,7 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
   }) => {
     const content = flows.find('password-reset', flow);
     if (!content) return refuse('flow.expired');
-    const found = suppliers.find(content.supplier);
+    const found = offeredAt(suppliers, content.supplier, 'resetPassword');
     if (!found.ok) return found;
     const entry = found.value;
     // AM-10: some suppliers require the address again.
@@ -88,7 +94,7 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
   return {
     'sign-in.set-password': (input) => runExclusive(input.flow, async () => setPassword(input)),
     'password-reset.request': async ({ supplier, values, locale }) => {
-      const validated = checked(supplier, 'password-reset', values);
+      const validated = checked(supplier, 'password-reset', 'requestPasswordReset', values);
       if (!validated.ok) return validated;
       const { entry } = validated.value;
       const answer = await entry.client.ask('requestPasswordReset', {
@@ -100,7 +106,7 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
     },
     'password-reset.complete': (input) => runExclusive(input.flow, async () => complete(input)),
     'id-recovery.request': async ({ supplier, values, locale }) => {
-      const validated = checked(supplier, 'id-recovery', values);
+      const validated = checked(supplier, 'id-recovery', 'recoverId', values);
       if (!validated.ok) return validated;
       const { entry } = validated.value;
       const { email, company } = requestBody(validated.value.values);

@@ -5,6 +5,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { readDeskLink, type DeskLink } from '#shared/supplier-api/links.ts';
+import { offeredAt } from '../gate/gate.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import { moveLoginToEmail } from '../sign-in/move-login-to-email.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
@@ -17,9 +18,11 @@ const keptMinutes = 60;
 
 /** Opens links from mails: typed, pasted, or handed over by the system. */
 export function createLinks(ports: RecoveryPorts) {
-  const { accounts, flows, clock, locale } = ports;
+  const { accounts, suppliers, flows, clock, locale } = ports;
 
   const verifyEmail = async (entry: SupplierEntry, token: string): Promise<Result<FollowedLink>> => {
+    const offered = offeredAt(suppliers, entry.id, 'verifyRegistration');
+    if (!offered.ok) return offered;
     const answer = await entry.client.ask('verifyRegistration', { body: { token } });
     if (!answer.ok) return refused(routeRefusal(entry, 'verifyRegistration', answer.error, clock.now()));
     const { registrationToken, email, expiresAt } = answer.value;
@@ -30,6 +33,8 @@ export function createLinks(ports: RecoveryPorts) {
 
   // Setting the password consumes the link, opening it does not: no request yet.
   const resetPassword = (entry: SupplierEntry, token: string): Result<FollowedLink> => {
+    const offered = offeredAt(suppliers, entry.id, 'resetPassword');
+    if (!offered.ok) return offered;
     const until = instantOf(millisecondsOf(clock.now()) + keptMinutes * 60_000);
     const flow = flows.begin('password-reset', { supplier: entry.id, token }, until);
     return ok({ purpose: 'reset-password', supplier: entry.id, flow });
@@ -82,7 +87,7 @@ export function createLinks(ports: RecoveryPorts) {
   return async (text: string): Promise<Result<FollowedLink>> => {
     const link = readDeskLink(text);
     if (!link) return refuse('link.unreadable', { field: 'link' });
-    const entry = ports.suppliers.find(link.supplier);
+    const entry = suppliers.find(link.supplier);
     if (!entry.ok) return entry;
     const followed = await follow(entry.value, link);
     return followed.ok ? followed : refused(refusalOfLink(followed.error, link.purpose));

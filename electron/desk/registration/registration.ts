@@ -5,6 +5,7 @@ import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import { offeredAt } from '../gate/gate.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { validateField, newPasswordProblems, readForm } from '../recovery/validation.ts';
@@ -28,10 +29,10 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
   const { runExclusive } = createKeyedMutex();
   const registrationRefusal = (entry: SupplierEntry, route: RouteName, fault: SupplierFault) =>
     refused(routeRefusal(entry, route, fault, clock.now()));
-  const activeFlow = (flow: string) => {
+  const activeFlow = (flow: string, route: 'checkRegistration' | 'completeRegistration') => {
     const content = flows.find('registration', flow);
     if (!content) return refuse('flow.expired');
-    const entry = suppliers.find(content.supplier);
+    const entry = offeredAt(suppliers, content.supplier, route);
     return entry.ok ? ok({ content, entry: entry.value }) : entry;
   };
 
@@ -41,7 +42,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
     passwordAgain,
     ...typed
   }) => {
-    const found = activeFlow(flow);
+    const found = activeFlow(flow, 'checkRegistration');
     if (!found.ok) return found;
     const { content, entry } = found.value;
     const { profile } = entry;
@@ -71,7 +72,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
   };
 
   const complete: RegistrationCalls['registration.complete'] = async ({ flow }) => {
-    const found = activeFlow(flow);
+    const found = activeFlow(flow, 'completeRegistration');
     if (!found.ok) return found;
     const { content, entry } = found.value;
     if (!content.checked) return refuse('registration.not-checked');
@@ -85,10 +86,9 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
 
   return {
     'registration.start': async ({ supplier, email: typed, locale }) => {
-      const found = suppliers.find(supplier);
+      const found = offeredAt(suppliers, supplier, 'startRegistration');
       if (!found.ok) return found;
       const entry = found.value;
-      if (!entry.profile.registration) return refuse('form.not-offered');
       const email = validateField(entry.profile, 'registration', 'email', typed);
       if (!email.ok) return email;
       const answer = await entry.client.ask('startRegistration', {

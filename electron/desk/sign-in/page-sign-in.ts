@@ -1,8 +1,8 @@
 import { signInRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Host } from '#electron/host/host.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
-import { refuse } from '#shared/model/refusal.ts';
 import { refused, type Result } from '#shared/model/result.ts';
+import { offeredAt } from '../gate/gate.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PageSignIn, SingleSignOn } from '../ports/single-sign-on.ts';
 import { hostName, type Suppliers } from '../suppliers/suppliers.ts';
@@ -26,12 +26,11 @@ export function createPageSignIn(ports: PageSignInPorts) {
     waiting = null;
   };
   const start = async (supplier: string, staySignedIn: boolean): Promise<Result<Account>> => {
-    const entry = suppliers.find(supplier);
+    const entry = offeredAt(suppliers, supplier, 'signInWithIdToken');
     if (!entry.ok) return entry;
     const { profile, client } = entry.value;
-    if (!profile.singleSignOn) return refuse('form.not-offered');
     cancel();
-    const begun = await singleSignOn.begin(profile.singleSignOn);
+    const begun = await singleSignOn.begin(profile.singleSignOn!);
     if (!begun.ok) return begun;
     waiting = begun.value;
     const opened = await host.openExternal(begun.value.address);
