@@ -123,7 +123,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       files.revoke(account);
     },
   });
-  const gate = createGate(accounts, clock);
+  const gate = createGate(accounts, clock, (supplier) => descriptions.describe(supplier));
   const lock = createLock({
     ...ports,
     accounts: () => accounts.list(),

@@ -10,6 +10,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import { refreshMember } from '../gate/gate.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
@@ -40,9 +41,15 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     const opened = await archiveService.open(create);
     return opened.ok ? session : opened;
   };
-  const enterManager = async (account: AccountId, create: boolean): Promise<Result<Session>> => {
+  /** The session of somebody who manages the archive. Before that is refused the role is read from the supplier again. */
+  const managerSession = async (account: AccountId): Promise<Result<Session>> => {
     const session = gate.session(account);
-    if (session.ok && !managesIn(session.value)) return refuse('archive.administrator-only');
+    if (!session.ok || managesIn(session.value)) return session;
+    await refreshMember(session.value);
+    return managesIn(session.value) ? session : refuse('archive.administrator-only');
+  };
+  const enterManager = async (account: AccountId, create: boolean): Promise<Result<Session>> => {
+    const session = await managerSession(account);
     return session.ok ? enter(account, create) : session;
   };
   /** A record that this person may see. */
@@ -232,9 +239,8 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       });
     },
     'archive.restore': async ({ account, folder, recoveryKey }) => {
-      const session = gate.session(account);
+      const session = await managerSession(account);
       if (!session.ok) return session;
-      if (!managesIn(session.value)) return refuse('archive.administrator-only');
       const opened = await archiveService.open(false);
       if (!opened.ok && opened.error.code === 'archive.no-keychain') return opened;
       return start(session.value, 'archive-restore', (hooks) =>

@@ -1,6 +1,5 @@
 import { accessRefusal } from '#electron/domain/access.ts';
-import type { Callers } from '#shared/model/abilities.ts';
-import type { AccountId } from '#shared/model/identifiers.ts';
+import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
@@ -44,8 +43,8 @@ export interface Gate {
   /** The session of a signed-in account. */
   session(account: AccountId): Result<Session>;
   /**
-   * The session, if its member may call this route; otherwise the refusal of `accessRefusal`. Before a role is refused it
-   * is read from the supplier again: an administrator may have changed it.
+   * The session, if its member may call this route; otherwise the refusal of `accessRefusal`. Before anything is refused,
+   * what that rests on is read from the supplier again: role and kind of the account, and what it says of itself.
    */
   enter(who: AccountId | Session, route: MemberRoute): Promise<Result<Session>>;
   /** Checks access and calls a route; the supplier's refusal is worded for the route. */
@@ -68,25 +67,34 @@ export interface Gate {
   refusalOf(session: Session, route: MemberRoute, fault: RequestFault): Refusal;
 }
 
-export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate {
+/** `describeSupplier` asks a supplier what it says of itself. */
+export function createGate(
+  accounts: Pick<Accounts, 'find'>,
+  clock: Clock,
+  describeSupplier: (supplier: SupplierId) => Promise<unknown>,
+): Gate {
+  /** Reads again what access rests on: role and kind of the account, and what a supplier without a profile says. */
+  const refresh = async (session: Session): Promise<void> => {
+    const { id, learn } = session.supplier;
+    await Promise.all([refreshMember(session), learn && describeSupplier(id)]);
+  };
+
   const enter: Gate['enter'] = async (who, route) => {
     const found = typeof who === 'string' ? accounts.find(who) : ok(who);
     if (!found.ok) return found;
     const session = found.value;
     const { by, offered } = routes[route];
-    const refusalFor = (callers: Callers) =>
-      accessRefusal(session.supplier.profile, session.member.role, { by: callers, offered });
-    // Only a role can have changed; what a supplier offers does not.
-    if (refusalFor(by) !== null && refusalFor('members') === null) await refreshMember(session);
-    const code = refusalFor(by);
+    const refusal = () => accessRefusal(session.supplier.profile, session.member.role, { by, offered });
+    if (refusal() !== null) await refresh(session);
+    const code = refusal();
     return code === null ? found : refuse(code);
   };
 
   const send: Gate['send'] = async (session, route, ...question) => {
     const answer = await session.ask(route, ...question);
-    // The role was changed: the page shows it from now on.
-    if (!answer.ok && answer.error.kind === 'problem' && answer.error.problem.reason === 'not-allowed')
-      await refreshMember(session);
+    const reason = !answer.ok && answer.error.kind === 'problem' && answer.error.problem.reason;
+    // Something was changed: the page shows it from now on.
+    if (reason === 'not-allowed' || reason === 'not-offered') await refresh(session);
     return answer;
   };
 

@@ -274,8 +274,15 @@ it('AS-75 shows a buyer of a shared machine their own documents only, and lets a
     await desk.refused('archive.remove', { ...input, of, reason: 'x' }),
   ])
     expect(refused.code).toBe('archive.administrator-only');
-  await desk.good('accounts.sign-out', { account: buyer.id, forget: false });
+  // Promoted meanwhile, and nobody has told the desk.
   both.setRole(other, 'administrator');
+  const unknownKey = { ...input, folder: '/x', recoveryKey: 'x' };
+  await desk.ended(await desk.good('archive.restore', unknownKey));
+  both.setRole(other, 'buyer');
+  await desk.refused('people.list', input);
+  both.setRole(other, 'administrator');
+  await desk.good('archive.recovery-key', input);
+  await desk.good('accounts.sign-out', { account: buyer.id, forget: false });
   const administrator = await signInTrial(desk, amano, 'nakamura.takeshi');
   expect(await desk.good('archive.state', { account: administrator.id })).toMatchObject({
     mayManage: true,

@@ -248,6 +248,14 @@ describe('a desk whose only supplier has no profile of its own', () => {
     expect(await desk.good('buying.abilities', { account })).toMatchObject({ catalogue: true });
   });
 
+  it('asks it again before it refuses something as not offered', async () => {
+    const { desk, signIn, saying } = await start(null);
+    const { id: account } = await signIn(byUserId);
+    expect(await desk.refused('cart.get', { account })).toMatchObject({ code: 'form.not-offered' });
+    saying.now = rules;
+    expect(await desk.good('cart.get', { account })).toMatchObject({ lines: [] });
+  });
+
   const readable = { light: '#1b5e20', dark: '#a5d6a7' };
   const card = async ({ desk }: Awaited<ReturnType<typeof start>>) =>
     (await desk.good('suppliers.list', {}))[0]!;

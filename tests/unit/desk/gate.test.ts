@@ -3,11 +3,13 @@ import { createGate } from '#electron/desk/gate/gate.ts';
 import type { MemberRoute } from '#electron/desk/ports/supplier-client.ts';
 import type { RequestFault, Session } from '#electron/desk/sign-in/session.ts';
 import { accessRefusal } from '#electron/domain/access.ts';
+import { profileFor } from '#electron/domain/account-kinds.ts';
+import { neutralProfile } from '#electron/domain/profiles/neutral.ts';
 import { profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { roles, type Role } from '#shared/model/member.ts';
+import { roles, type AccountKind, type Role } from '#shared/model/member.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { routes } from '#shared/supplier-api/routes.ts';
@@ -19,15 +21,31 @@ const memberRoutes = (Object.keys(routes) as (keyof typeof routes)[]).filter(
   (name): name is MemberRoute => routes[name].by !== 'anyone',
 );
 
-/** A member at a supplier that answers everything, and what was sent to it. */
-function memberAt(profile: SupplierProfile, believed: Role, really: Role | null = believed) {
+type Believed = { role: Role; accountKind?: AccountKind };
+
+/** A member at a supplier that answers everything and says `later` of itself, and what was sent to it. */
+function memberAt(
+  profile: SupplierProfile,
+  believed: Role,
+  really: Role | null = believed,
+  later?: SupplierProfile,
+) {
   const asked: string[] = [];
+  let known = profile;
+  const describeSupplier = async () => {
+    asked.push('describe');
+    known = later!;
+  };
   let fault: RequestFault | null = null;
   const session = {
     id: account,
-    supplier: { profile, host: 'one.example', name: { ja: '一', en: 'One' } },
-    member: { role: believed },
-    updateMember: (member: { role: Role }) => void (session.member = member),
+    get supplier() {
+      const { accountKind } = session.member;
+      const own = { id: 'one', host: 'one.example', name: { ja: '一', en: 'One' } };
+      return { ...own, profile: profileFor(known, accountKind), ...(later && { learn: () => true }) };
+    },
+    member: { role: believed } as Believed,
+    updateMember: (member: Believed) => void (session.member = member),
     ask: async (route: string, question: object = {}): Promise<Result<unknown, RequestFault>> => {
       asked.push(route);
       if (route === 'me' && really === null) return refused({ kind: 'unreachable', host: 'one.example' });
@@ -37,7 +55,7 @@ function memberAt(profile: SupplierProfile, believed: Role, really: Role | null 
   };
   const find = (id: string) =>
     id === account ? ok(session as unknown as Session) : refuse('account.unknown');
-  const gate = createGate({ find }, { now: () => instantOf(0) });
+  const gate = createGate({ find }, { now: () => instantOf(0) }, describeSupplier);
   return {
     gate,
     session,
@@ -56,12 +74,11 @@ describe('the gate', () => {
       for (const route of memberRoutes)
         for (const role of roles) {
           const code = accessRefusal(profile, role, routes[route]);
-          const offered = accessRefusal(profile, 'administrator', routes[route]) === null;
           const { ask, asked } = memberAt(profile, role);
           const answer = await ask(route);
           expect([route, role, answer.ok ? null : answer.error.code]).toEqual([route, role, code]);
-          // Before a role is refused the supplier is asked for it; what it doesn't offer is known.
-          const sent = code === null ? [route] : offered ? ['me'] : [];
+          // Before anything is refused the supplier is asked who the member is now.
+          const sent = code === null ? [route] : ['me'];
           if (route !== 'me') expect([route, role, asked]).toEqual([route, role, sent]);
           if (code !== null) refusals += 1;
         }
@@ -91,13 +108,27 @@ describe('the gate', () => {
     expect(session.member.role).toBe('administrator');
   });
 
+  it('AS-5 lets in whose account has become a company’s since', async () => {
+    const { ask, asked, session } = memberAt(askul, 'administrator');
+    session.member.accountKind = 'personal';
+    expect((await ask('companyMembers')).ok).toBe(true);
+    expect(asked).toEqual(['me', 'companyMembers']);
+  });
+
+  it('asks a supplier that describes itself what it offers now, before it refuses', async () => {
+    const { ask, asked } = memberAt(neutralProfile(askul.name, null), 'buyer', 'buyer', askul);
+    expect((await ask('cart')).ok).toBe(true);
+    expect((await ask('cart')).ok).toBe(true);
+    expect([...asked].sort()).toEqual(['cart', 'cart', 'describe', 'me']);
+  });
+
   it('goes by what it knows where the supplier can’t say who the member is now', async () => {
     const { ask, asked } = memberAt(askul, 'viewer', null);
     expect(await ask('addToCart')).toMatchObject({ error: { code: 'buying.not-allowed' } });
     expect(asked).toEqual(['me']);
   });
 
-  it('looks up the member after the supplier refused a right, and after nothing else', async () => {
+  it('looks up the member after the supplier refused a right or does not offer it, and after nothing else', async () => {
     const { ask, asked, session, fail } = memberAt(askul, 'buyer', 'viewer');
     const problem = { type: 'about:blank', title: '', status: 409, code: '', reason: 'conflict' } as const;
     fail({ kind: 'problem', problem });
@@ -107,6 +138,10 @@ describe('the gate', () => {
     expect(await ask('changeMyCatalogue')).toMatchObject({ error: { code: 'buying.not-allowed' } });
     expect(session.member.role).toBe('viewer');
     expect(asked).toEqual(['changeMyCatalogue', 'changeMyCatalogue', 'me']);
+    const other = memberAt(askul, 'buyer', 'viewer');
+    other.fail({ kind: 'problem', problem: { ...problem, status: 403, reason: 'not-offered' } });
+    expect(await other.ask('changeMyCatalogue')).toMatchObject({ error: { code: 'form.not-offered' } });
+    expect(other.asked).toEqual(['changeMyCatalogue', 'me']);
   });
 
   it('says why there is no session to ask in', async () => {

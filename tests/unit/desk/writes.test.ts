@@ -101,7 +101,11 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   const clock = { now: () => instantOf(now), uptime: () => uptime };
   const make = () =>
     createWrites({
-      gate: createGate({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
+      gate: createGate(
+        { find: () => (here ? ok(session) : refuse('account.unknown')) },
+        clock,
+        async () => {},
+      ),
       journals: failingJournals,
       clock,
       log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
