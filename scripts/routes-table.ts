@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { kindOfRoute } from '#electron/desk/pending-writes/write-kinds.ts';
 import { routesWithPersistedKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
-import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import { isSecret, isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { WriteRoute } from '#shared/supplier-api/routes/route.ts';
 
 // Writes docs/routes.md from the table of routes; with --check it only says whether that would change it.
@@ -24,7 +24,7 @@ function againOf(name: RouteName, route: Route): string {
 function rowOf(name: RouteName, route: Route): string {
   const { method, path, by, offered } = route;
   const once = isWrite(route) ? remembered[route.write](by) : '';
-  const secret = ('secret' in route ? route.secret : method !== 'get') ? 'yes' : '';
+  const secret = isSecret(route) ? 'yes' : '';
   return `| ${[name, `${method.toUpperCase()} ${path}`, by, offered ?? '', once, againOf(name, route), secret].join(' | ')} |`;
 }
 

@@ -1,25 +1,25 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import type { Result } from '#shared/model/result.ts';
-import { isWrite, routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { SupplierResponse, SupplierClient } from '../ports/supplier-client.ts';
 
 /** Beyond this the oldest are dropped; far more than the writes a person can have open. */
 const MAX_KEYS = 1_000;
 
-/**
- * Writes that make another thing each time, and are no entries of the journal: their keys are kept on the disk, so that one
- * whose answer was lost is the same write after a new sign-in, a restart or a kill. A repetition of any other leaves things
- * as the first did, or is refused, or changes a cart or a list that the person sees before it costs anything.
- */
-export const routesWithPersistedKeys: ReadonlySet<RouteName> = new Set<RouteName>([
-  'createRecurringOrder',
-  'createMyCatalogue',
-  'requestProduct',
-  'addAddress',
-  'addMember',
-  'issueDocument',
-]);
+/** A write whose key the desk keeps on the disk. */
+type PersistedRoute = {
+  [N in RouteName]: (typeof routes)[N] extends { readonly idempotencyKey: 'persisted' } ? N : never;
+}[RouteName];
+
+const hasPersistedKey = (name: RouteName): boolean => {
+  const route: Route = routes[name];
+  return 'idempotencyKey' in route && route.idempotencyKey === 'persisted';
+};
+/** Writes whose keys are kept on the disk, as the table of routes says. */
+export const routesWithPersistedKeys: ReadonlySet<RouteName> = new Set(
+  (Object.keys(routes) as RouteName[]).filter(hasPersistedKey),
+);
 
 /** Keys on the disk. Where that refuses, a key lasts as long as the session. */
 export interface PersistedKeys {
@@ -29,13 +29,16 @@ export interface PersistedKeys {
   drop(prefix: string): Promise<void>;
 }
 
-/** After one of these, what a persisted key had made may be gone: the same content is another write then. */
-const removals: Partial<Record<RouteName, RouteName>> = {
-  removeRecurringOrder: 'createRecurringOrder',
-  removeMyCatalogue: 'createMyCatalogue',
-  removeAddress: 'addAddress',
-  removeMember: 'addMember',
+/** What removes again what a persisted key had made, after which the same content is another write; null for nothing. */
+const removedBy: Readonly<Record<PersistedRoute, RouteName | null>> = {
+  createRecurringOrder: 'removeRecurringOrder',
+  createMyCatalogue: 'removeMyCatalogue',
+  addAddress: 'removeAddress',
+  addMember: 'removeMember',
+  requestProduct: null,
+  issueDocument: null,
 };
+const removals = new Map(Object.entries(removedBy).map(([made, by]) => [by, made]));
 
 /**
  * Gives writes an `Idempotency-Key`, so that a retry is the same write: until a response resolves it, the same content
@@ -87,7 +90,7 @@ export function createIdempotencyKeys(
         keys.delete(content);
         await disk?.drop(plain);
       }
-      const removed = answer.ok ? removals[route] : undefined;
+      const removed = answer.ok ? removals.get(route) : undefined;
       if (removed) {
         for (const each of keys.keys()) if (each.startsWith(`${removed} `)) keys.delete(each);
         await kept?.drop(`${removed} `);

@@ -63,6 +63,7 @@ export const catalogueRoutes = {
     by: 'buyers',
     offered: 'product-requests',
     write: 'once',
+    idempotencyKey: 'persisted',
     body: productRequestAddSchema,
     responses: { 201: productRequestSchema },
   },

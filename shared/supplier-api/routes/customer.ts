@@ -56,6 +56,7 @@ export const customerRoutes = {
     by: 'members',
     offered: 'addresses',
     write: 'once',
+    idempotencyKey: 'persisted',
     body: addressAddSchema,
     responses: { 201: addressSchema },
   },

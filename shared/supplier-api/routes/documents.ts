@@ -26,6 +26,7 @@ export const documentRoutes = {
     by: 'members',
     offered: 'documents',
     write: 'once',
+    idempotencyKey: 'persisted',
     body: issueDocumentSchema,
     responses: { 200: businessDocumentSchema },
   },

@@ -24,6 +24,7 @@ export const emailChangeRoutes = {
     by: 'members',
     offered: 'email-change',
     write: 'once',
+    idempotencyKey: 'in-memory',
     body: emailChangeRequestSchema,
     responses: { 202: emailChangeSchema },
   },

@@ -44,6 +44,7 @@ export const paymentRoutes = {
     by: 'buyers',
     offered: 'term-change',
     write: 'once',
+    idempotencyKey: 'in-memory',
     body: changeTermSchema,
     responses: { 200: paymentSchema },
   },
@@ -54,6 +55,7 @@ export const paymentRoutes = {
     by: 'buyers',
     offered: 'cards',
     write: 'once',
+    idempotencyKey: 'in-memory',
     body: removeCardSchema,
     responses: { 204: z.null() },
   },
@@ -64,6 +66,7 @@ export const paymentRoutes = {
     by: 'buyers',
     offered: 'cards',
     write: 'once',
+    idempotencyKey: 'in-memory',
     responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

@@ -77,6 +77,7 @@ export const prepaidRoutes = {
     by: 'buyers',
     offered: 'prepaid',
     write: 'once',
+    idempotencyKey: 'in-memory',
     body: verifyPrepaidPasswordSchema,
     responses: { 201: prepaidPasswordProofSchema },
   },

@@ -52,8 +52,23 @@ interface AnonymousWriteRoute extends UnsafeRoute {
   readonly limit?: 'registrations';
 }
 
+/**
+ * A write of a member that may make another thing each time. `persisted`: it does, and its desk keeps the key on the disk,
+ * so that one whose answer was lost is the same write after a new sign-in, a restart or a kill. `in-memory`: a repetition
+ * leaves things as the first did, or is refused, or changes a cart or a list that the person sees before it costs anything.
+ */
+interface MemberPostRoute extends MemberWriteBase {
+  readonly method: 'post';
+  readonly write: 'once';
+  readonly idempotencyKey: 'persisted' | 'in-memory';
+}
+
+type MemberWriteRoute =
+  | MemberPostRoute
+  | (MemberWriteBase & ({ readonly write: 'for-good' } | { readonly method: 'put' | 'patch' | 'delete' }));
+
 /** A write of a member: done once for its `Idempotency-Key` and member, whatever access token a retry has. */
-interface MemberWriteRoute extends UnsafeRoute {
+interface MemberWriteBase extends UnsafeRoute {
   readonly by: Exclude<Callers, 'anyone'>;
   /**
    * How long the response is stored: a week (`once`), or permanently (`for-good`). `resolveWrite` returns the outcome of

@@ -10,7 +10,7 @@ import type { Ability } from '#shared/model/abilities.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import type { routes, RouteName } from '#shared/supplier-api/routes.ts';
 
 /** A route without a session that not every supplier has. */
 type OfferedRoute = {
