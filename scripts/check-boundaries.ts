@@ -131,6 +131,43 @@ export function boundaryProblems(sources: readonly Source[]): readonly string[] 
   });
 }
 
+/** Every group of files that import each other in a circle, types too, as a line for a person. */
+export function circleProblems(sources: readonly Source[]): readonly string[] {
+  const paths = new Set(sources.map(({ path }) => path));
+  const imports = new Map(
+    sources.map((source) => [
+      source.path,
+      importsOf(source)
+        .map(({ specifier }) => pathMeant(source.path, specifier) ?? '')
+        .filter((meant) => paths.has(meant)),
+    ]),
+  );
+  // Tarjan: files that reach each other are on the stack above the first of them when it is done.
+  const problems: string[] = [];
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const visit = (path: string): number => {
+    const index = low.size;
+    low.set(path, index);
+    stack.push(path);
+    let lowest = index;
+    for (const next of imports.get(path) ?? [])
+      if (!low.has(next)) lowest = Math.min(lowest, visit(next));
+      else if (stack.includes(next)) lowest = Math.min(lowest, low.get(next)!);
+    low.set(path, lowest);
+    if (lowest === index) {
+      const group = stack.splice(stack.indexOf(path));
+      if (group.length > 1)
+        problems.push(
+          `${group.toSorted().join(', ')} import each other — move what they share to a file of its own`,
+        );
+    }
+    return lowest;
+  };
+  for (const path of paths) if (!low.has(path)) visit(path);
+  return problems;
+}
+
 /** Data may be long: each is one table that is looked up in, not read through. */
 const dataFiles = [
   'shared/messages/refusals.ts',
@@ -152,6 +189,7 @@ if (import.meta.main) {
   const folders = ['electron', 'renderer', 'shared', 'packaging'];
   const sources = await readSources(folders);
   report('Imports across boundaries', boundaryProblems(sources), sources.length);
+  report('Files that import each other in a circle', circleProblems(sources), sources.length);
   const files = await readSources(folders, /\.(?:ts|vue|css)$/);
   report('Files that are too long', lengthProblems(files), files.length);
 }

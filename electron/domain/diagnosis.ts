@@ -1,9 +1,11 @@
+import type { Symptom, SignInCheck } from './support-rules.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { IdentifierKind, ParsedIdentifier } from '#shared/model/member.ts';
-import type { NextStep, RefusalCode } from '#shared/model/refusal.ts';
+import type { NextStep } from '#shared/model/next-steps.ts';
+import type { RefusalCode } from '#shared/model/refusal.ts';
 import { suggestIdentifier, type IdentifierSuggestion } from './identifier-suggestion.ts';
 import type { PasswordTraits } from './password-traits.ts';
-import type { SignInCheck, SupplierProfile } from './profile.ts';
+import type { SupplierProfile } from './profile.ts';
 import { diagnosisTexts } from './profiles/help/common.ts';
 
 /** The state of one check. */
@@ -38,53 +40,6 @@ export interface DiagnosisInput {
   readonly service: 'available' | 'unavailable' | 'unknown';
   /** Names of other suppliers at this desk whose login IDs look like what was typed. */
   readonly lookalikes: readonly Bilingual[];
-}
-
-/** What the desk can see by itself. */
-export type Symptom =
-  | 'password-full-width'
-  | 'password-capitals'
-  | 'password-spaces'
-  | 'password-too-long'
-  | 'password-too-short'
-  | 'id-not-taken'
-  | 'id-of-another-supplier'
-  | 'prefix-missing'
-  | 'prefix-lower-case'
-  | 'session-lost'
-  | 'course-lapsed'
-  | 'password-expired'
-  | 'temporary-password-lapsed'
-  | 'locked'
-  | 'suspended'
-  | 'disabled-by-administrator'
-  | 'waiting-approval'
-  | 'two-step-pending'
-  | 'outage-reported'
-  | 'outage-detected';
-
-/** A check for somebody who cannot sign in, with the texts of one system. */
-export interface CheckDefinition {
-  readonly title: Bilingual;
-  /** Explanation, shown until the check is decided. */
-  readonly text: Bilingual;
-  /** Whether it concerns ID and password: then another reason of the supplier rules it out. */
-  readonly concernsCredentials: boolean;
-  /** The kind of login ID it applies to, and the text for another kind; null for every kind. */
-  readonly about: { readonly kind: IdentifierKind; readonly otherwise: Bilingual } | null;
-  /** Signs the desk looks for, the strongest first, and their texts. */
-  readonly symptoms: readonly {
-    readonly symptom: Symptom;
-    readonly text: Bilingual;
-    readonly next: readonly NextStep[];
-  }[];
-  /** The text if none of the signs is present; null if that rules nothing out. */
-  readonly clear: Bilingual | null;
-  readonly question: Bilingual;
-  /** The answer that makes it the likely cause, and the text for it. */
-  readonly suspect: 'yes' | 'no';
-  readonly found: Bilingual;
-  readonly next: readonly NextStep[];
 }
 
 type Attempt = NonNullable<DiagnosisInput['attempt']>;

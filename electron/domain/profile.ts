@@ -1,3 +1,4 @@
+import type { HelpRoute, SignInCheck, SupportRules } from './support-rules.ts';
 import type { MemberArea } from '#shared/model/areas.ts';
 import type { DocumentKind } from '#shared/model/business-document.ts';
 import type { FormName } from '#shared/model/forms.ts';
@@ -10,7 +11,6 @@ import type { MarkColours, SupplierRules } from '#shared/model/supplier-rules.ts
 import type { BuyingRules } from './buying-rules.ts';
 import type { FormDefinition } from './forms.ts';
 import type { PasswordPolicy } from './passwords.ts';
-import type { SupportRules } from './support.ts';
 
 /** How members change a password, and get a new one when they forgot theirs. */
 export interface PasswordRules {
@@ -56,31 +56,6 @@ export type IdentifierRule =
       } | null;
     });
 
-/** Occasions on which a person needs help to sign in. */
-export type HelpOccasion =
-  | 'password-forgotten'
-  | 'id-forgotten'
-  | 'email-unusable'
-  | 'phone-unknown'
-  | 'mail-not-arriving'
-  | 'unsure-whether-registered'
-  | 'locked'
-  | 'outage'
-  | 'not-in-help';
-
-/** The help route for an occasion that the desk does not handle itself. */
-export interface HelpRoute {
-  readonly occasion: HelpOccasion;
-  /** `wait`: it resolves by waiting. */
-  readonly by: 'self-service' | 'contact-form' | 'e-mail' | 'administrator' | 'support' | 'wait';
-  /** What is asked for there; empty where the system does not say. */
-  readonly requiredInfo: readonly ('email' | 'phone' | 'company')[];
-  /** The way to it on the supplier's own pages; null where the system does not say. */
-  readonly where: Bilingual | null;
-  /** Whether it is open day and night. */
-  readonly always: boolean;
-}
-
 /** What an account of a private person has of what companies have; the rest of corporate functions it has not (AS-5). */
 export interface PersonalAccountRules {
   readonly payments: SupplierProfile['payments'];
@@ -89,29 +64,6 @@ export interface PersonalAccountRules {
   /** お客様情報, without what is a company's. */
   readonly customer: FormDefinition;
 }
-
-/** Checks for somebody who cannot sign in, in this order. */
-export type SignInCheck =
-  | 'letter-case-and-width'
-  | 'leading-letter'
-  | 'registered-email'
-  | 'password'
-  | 'password-expired'
-  | 'cookies'
-  | 'payment-goes-on'
-  | 'renewal-paid'
-  | 'site'
-  | 'outage'
-  | 'changed-or-suspended'
-  | 'browser-or-cache'
-  | 'corporate-or-personal'
-  | 'login-id'
-  | 'changed-email'
-  | 'not-carried-over'
-  | 'registered'
-  | 'other-password'
-  | 'lock'
-  | 'two-step-mail';
 
 /**
  * One supplier system, as data that the domain interprets. Nothing outside `profiles/` may depend on which supplier it

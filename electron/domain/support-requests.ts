@@ -1,19 +1,10 @@
+import type { SupportRequestRules } from './support-rules.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { writtenMoment } from '#shared/model/written-dates.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import { normalizedValues, type FormDefinition } from './forms.ts';
 import { supportRequestTexts } from './profiles/help/common.ts';
-
-/** How a support request of a supplier is written from its form `support-request`. */
-export interface SupportRequestRules {
-  /** PM-16: where a supplier has a fixed subject it is the same in both languages. */
-  readonly subject: Bilingual;
-  /** Whether the supplier takes support requests by mail (PM-15), or by its form alone (AM-2). */
-  readonly byMail: boolean;
-  /** Fields that belong in it only while another one has one of these values (PM-20 to PM-22). */
-  readonly onlyWhen: Readonly<Record<string, { readonly field: string; readonly is: readonly string[] }>>;
-}
 
 /** The refused sign-in, without anything of its password (PM-19). */
 export interface SupportRequestRecord {

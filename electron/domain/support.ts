@@ -1,14 +1,13 @@
+import type { OpeningHours, ChannelRule, SupportRules, HelpOccasion, HelpRoute } from './support-rules.ts';
 import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import type { CheckDefinition } from './diagnosis.ts';
-import type { SupportRequestRules } from './support-requests.ts';
 import { isJapaneseHoliday } from './japanese-holidays.ts';
-import type { HelpOccasion, HelpRoute, SignInCheck, SupplierProfile } from './profile.ts';
+import type { SupplierProfile } from './profile.ts';
 import { occasionTitles } from './profiles/help/common.ts';
 
 /** A way to reach support, as a page shows it. */
 export interface SupportChannel {
-  readonly kind: 'phone' | 'form' | 'chat' | 'e-mail' | 'fax-order' | 'phone-order' | 'status';
+  readonly kind: ChannelRule['kind'];
   readonly label: Bilingual;
   /** A number to call; null for what is opened as a link. */
   readonly number: string | null;
@@ -28,51 +27,6 @@ export interface SupportContact {
     readonly chatUrl: string | null;
     readonly faxFormUrl: string | null;
   };
-}
-
-/** Wall times in Tokyo, on weekdays that are no holiday. The minute of `to` is closed. */
-export interface OpeningHours {
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface ChannelRule {
-  readonly kind: SupportChannel['kind'];
-  readonly label: Bilingual;
-  /** When somebody is there; null where the system does not say. */
-  readonly open: OpeningHours | 'always' | null;
-  /** The hours as text; null to use the supplier's own text, if any. */
-  readonly hours: Bilingual | null;
-}
-
-/** Where in the desk a page of the supplier's own is offered, besides the help. */
-export type PageLocation = 'sign-in' | 'identifier' | 'documents' | 'payment' | 'prepaid';
-
-/** A page of the supplier's own, by name. */
-export interface SupplierPage {
-  readonly key: string;
-  readonly label: Bilingual;
-  readonly at: readonly PageLocation[];
-  /** What it is a guide to, such as an advertisement (QT-26). */
-  readonly about?: string;
-}
-
-/** How a supplier helps, and what is good to know there. */
-export interface SupportRules {
-  readonly channels: readonly ChannelRule[];
-  readonly prepare: readonly Bilingual[];
-  readonly advice: readonly Bilingual[];
-  readonly notes: readonly Bilingual[];
-  /** What people ask besides, each with its answer (PM-23). */
-  readonly questions: readonly { readonly question: Bilingual; readonly answer: Bilingual }[];
-  /** What support does while orders can't be taken (AS-77, AS-99). */
-  readonly whileOrderingClosed: readonly Bilingual[];
-  /** Pages of the supplier's own that are linked by name; the supplier's description gives their addresses. */
-  readonly pages: readonly SupplierPage[];
-  /** The texts of the checks that `signIn.checks` puts in order. */
-  readonly checks: Readonly<Partial<Record<SignInCheck, CheckDefinition>>>;
-  /** How a support request is written from the form `support-request`; null if there is no such form. */
-  readonly supportRequest: SupportRequestRules | null;
 }
 
 /**

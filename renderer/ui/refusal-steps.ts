@@ -1,4 +1,5 @@
-import type { NextStep, Refusal } from '#shared/model/refusal.ts';
+import type { NextStep } from '#shared/model/next-steps.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import type { Format } from '#renderer/i18n/format.ts';
 
 /** What a page does when a next step is chosen. A step without a handler gets no button. */

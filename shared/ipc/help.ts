@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
-import { nextSteps, refusalCodes } from '../model/refusal.ts';
+import { nextSteps } from '../model/next-steps.ts';
+import { refusalCodes } from '../model/refusal.ts';
 import { trialMailsSchema } from '../supplier-api/trial-mail.ts';
 
 /** One check of the diagnosis, in the supplier's order (PM-1). */

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Refusals around an account: links, passwords, e-mail changes, people of a company, withdrawal. */
 export const accountRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Refusals from the catalogue to the order. Sentences follow section 8 of the rules where it has one. */
 export const buyingRefusals = {

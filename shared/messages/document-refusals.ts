@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Why a document is not issued or did not come out. Sentences follow section 8 of the rules where it has one. */
 export const documentRefusals = {

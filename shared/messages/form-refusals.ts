@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /**
  * Refusals of single fields of a form; the page shows each at its field. `{label}` is the label of the field.

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** What a file, or bringing it in, can be refused for. */
 export const importRefusals = {

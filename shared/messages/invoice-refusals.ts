@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Why an electronic invoice is not read. */
 export const invoiceRefusals = {

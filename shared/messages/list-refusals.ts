@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Refusals of マイカタログ and 定期注文. */
 export const listRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Locking the desk, and switching to another person. */
 export const lockRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Refusals around payment: terms of NP, cards. */
 export const paymentRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** What IT has decided for this machine, and what is wrong with its policy. `{contact}` may be empty. */
 export const policyRefusals = {

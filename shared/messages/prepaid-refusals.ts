@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Refusals around the prepaid balance (rules QT). The first sentence of `prepaid.amount` is that of section 8 of the rules. */
 export const prepaidRefusals = {

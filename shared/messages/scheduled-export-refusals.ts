@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Why an export of every month was not kept or not written. */
 export const scheduledExportRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from './refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 /** Why a newer version was not fetched or not installed. */
 export const updateRefusals = {

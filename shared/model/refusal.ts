@@ -5,54 +5,7 @@ import { refusalTexts } from '../messages/refusals.ts';
 import { isolateBidi } from './bidi.ts';
 import { instantSchema, type Instant } from './dates.ts';
 import { bilingualSchema, type Bilingual, type Locale } from './identifiers.ts';
-import { refused } from './result.ts';
-
-/** Next steps that a page can offer after a refusal, each with a button or a hint. */
-export const nextSteps = [
-  'retry',
-  'switch-id-kind',
-  'recover-id',
-  'reset-password',
-  'open-status',
-  'work-offline',
-  'copy-code',
-  'contact-admin',
-  'contact-support',
-  'countdown',
-  'restart-sign-in',
-  'paste-link',
-  'reset-session',
-  'choose-supplier',
-  'sign-in-again',
-  'unlock',
-  'unlock-keychain',
-  'proxy-sign-in',
-  'continue-in-memory',
-  'start-over',
-  'update-program',
-  'clear-filters',
-  'use-utf8',
-  'split-by-period',
-  'choose-another-file',
-  'diagnose',
-  'register',
-  'set-password',
-  'open-member-site',
-  'reload',
-  'download-codes',
-  'export-first',
-  'change-password',
-  'change-email',
-  'correct-fields',
-  'requote',
-  'request-product',
-  'open-catalogue',
-  'open-cart',
-  'check-again',
-  'open-settings',
-  'recreate-store',
-] as const;
-export type NextStep = (typeof nextSteps)[number];
+import { nextSteps } from './next-steps.ts';
 
 export type RefusalCode = keyof typeof refusalTexts;
 export const refusalCodes = Object.keys(refusalTexts) as [RefusalCode, ...RefusalCode[]];
@@ -123,7 +76,8 @@ export function refusal(code: RefusalCode, { params = {}, ...details }: RefusalD
 }
 
 /** A refused `Result` of `code`. */
-export const refuse = (code: RefusalCode, details?: RefusalDetails) => refused(refusal(code, details));
+export const refuse = (code: RefusalCode, details?: RefusalDetails) =>
+  ({ ok: false, error: refusal(code, details) }) as const;
 
 /** The wire form of a `Result` whose good value is `value`. */
 export const resultSchema = <T extends z.ZodType>(value: T) =>

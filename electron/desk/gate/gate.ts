@@ -2,12 +2,11 @@ import { accessRefusal } from '#electron/domain/access.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import { routes } from '#shared/supplier-api/routes.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RouteResponse, MemberRoute } from '../ports/supplier-client.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { RequestFault, SessionRequest, Session } from '../sign-in/session.ts';
-import type { SupplierEntry, Suppliers } from '../suppliers/suppliers.ts';
 import { routeRefusal } from './route-refusal.ts';
 
 /** The request of a route, if it has one. */
@@ -123,21 +122,6 @@ export function createGate(
         // The overloads guarantee that a route with a request comes with its `question`.
         ask(account, route, ...((question ? [question(sent as Sent<Input>)] : []) as QuestionOf<N>)),
   };
-}
-
-/**
- * A supplier that a route without a session may be sent to: refuses like `suppliers.find`, and by the table of routes where
- * the supplier does not offer it.
- */
-export function offeredAt(
-  suppliers: Pick<Suppliers, 'find'>,
-  id: string,
-  route: Exclude<RouteName, MemberRoute>,
-): Result<SupplierEntry> {
-  const found = suppliers.find(id);
-  // Everybody may call these: only what the supplier offers can be missing.
-  const code = found.ok ? accessRefusal(found.value.profile, 'viewer', routes[route]) : null;
-  return code === null ? found : refuse(code);
 }
 
 /** Reads the member from the supplier again, after something that may have changed it. */

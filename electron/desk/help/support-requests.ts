@@ -1,9 +1,9 @@
 import { invalidFieldsRefusal } from '#electron/domain/account-outcome.ts';
+import type { SupportRequestRules } from '#electron/domain/support-rules.ts';
 import {
   supportRequestBody,
   supportRequestMail,
   supportRequestValues,
-  type SupportRequestRules,
 } from '#electron/domain/support-requests.ts';
 import { checkForm, formProblems, type FormDefinition } from '#electron/domain/forms.ts';
 import type { Host } from '#electron/host/host.ts';

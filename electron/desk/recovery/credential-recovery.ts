@@ -4,7 +4,7 @@ import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
 import { copyCacheKey } from '../sign-in/cache-key.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { offeredAt } from '../gate/gate.ts';
+import { offeredAt } from '../gate/offered-at.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import { checkNewPassword, validateField, validateForm } from './validation.ts';
 import type { RecoveryPorts } from './ports.ts';

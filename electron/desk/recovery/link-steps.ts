@@ -1,4 +1,5 @@
-import type { NextStep, Refusal } from '#shared/model/refusal.ts';
+import type { NextStep } from '#shared/model/next-steps.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import type { LinkPurpose } from '#shared/supplier-api/links.ts';
 
 /** Where a link begins that is over: the step that sends it again. */

@@ -5,7 +5,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { readDeskLink, type DeskLink } from '#shared/supplier-api/links.ts';
-import { offeredAt } from '../gate/gate.ts';
+import { offeredAt } from '../gate/offered-at.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import { moveLoginToEmail } from '../sign-in/move-login-to-email.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';

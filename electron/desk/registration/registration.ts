@@ -5,7 +5,7 @@ import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { offeredAt } from '../gate/gate.ts';
+import { offeredAt } from '../gate/offered-at.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { validateField, newPasswordProblems, readForm } from '../recovery/validation.ts';

@@ -2,7 +2,7 @@ import { signInRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Host } from '#electron/host/host.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { refused, type Result } from '#shared/model/result.ts';
-import { offeredAt } from '../gate/gate.ts';
+import { offeredAt } from '../gate/offered-at.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PageSignIn, SingleSignOn } from '../ports/single-sign-on.ts';
 import { hostName, type Suppliers } from '../suppliers/suppliers.ts';

@@ -1,5 +1,5 @@
 import type { IdempotencyStore } from './http/idempotency.ts';
-import type { SignInDependencies } from './sign-in/sign-in.ts';
+import type { SignInDependencies } from './sign-in/sign-in-dependencies.ts';
 
 /** What the features of every supplier of a store stand on. */
 export interface StoreParts extends SignInDependencies {

@@ -1,4 +1,4 @@
-import type { NextStep } from '#shared/model/refusal.ts';
+import type { NextStep } from '#shared/model/next-steps.ts';
 
 /** What the help of the sign-in page is about; each is also a next step of refusals. */
 export const helpTopics = [

@@ -3,7 +3,8 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { FlowId } from '#shared/ipc/recovery.ts';
 import type { Account, SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { IdentifierKind, ParsedIdentifier } from '#shared/model/member.ts';
-import { refusal as refusalOf, type NextStep, type Refusal } from '#shared/model/refusal.ts';
+import type { NextStep } from '#shared/model/next-steps.ts';
+import { refusal as refusalOf, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
 /** What the form asks of the desk. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createI18n } from 'vue-i18n';
 import { describe, expect, it, vi } from 'vitest';
-import { nextSteps } from '#shared/model/refusal.ts';
+import { nextSteps } from '#shared/model/next-steps.ts';
 import { en, ja } from '#renderer/i18n/messages.ts';
 import { readSources } from '../../../scripts/source-files.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packageRules, rooms } from '../../../scripts/boundary-rules.ts';
-import { boundaryProblems, lengthProblems } from '../../../scripts/check-boundaries.ts';
+import { boundaryProblems, circleProblems, lengthProblems } from '../../../scripts/check-boundaries.ts';
 import { readSources } from '../../../scripts/source-files.ts';
 
 const problems = (path: string, text: string) => boundaryProblems([{ path, text }]);
@@ -15,10 +15,10 @@ describe('import boundaries', () => {
     ['electron/domain/profiles/a.ts', `import { x } from '../../cache/a.ts';`],
     ['electron/desk/sync/a.ts', `import { x } from '#electron/cache/a.ts';`],
     ['electron/desk/sync/a.ts', `import type { x } from '../../vault/vault.ts';`],
-    ['electron/desk/sync/a.ts', `import { x } from '../../host/host.ts';`],
+    ['electron/desk/sync/a.ts', `import { x, type Host } from '../../host/host.ts';`],
     ['electron/desk/sync/a.ts', `import axios from 'axios';`],
     ['electron/cache/a.ts', `import { x } from '../vault/vault.ts';`],
-    ['electron/cache/a.ts', `import { x } from '../desk/ports/cache.ts';`],
+    ['electron/cache/a.ts', `import { x, type x } from '../desk/ports/cache.ts';`],
     ['electron/cache/a.ts', `import type { x } from '../desk/sync/sync.ts';`],
     ['electron/cache/a.ts', `import keytar from 'keytar';`],
     ['electron/cache/a.ts', `const load = createRequire(import.meta.url);\nload('keytar');`],
@@ -56,7 +56,10 @@ describe('import boundaries', () => {
   });
 
   it.each([
-    ['electron/domain/a.ts', `import { x } from '#shared/model/money.ts';\nimport { y } from './b.ts';`],
+    [
+      'electron/domain/a.ts',
+      `import { x } from '#shared/model/money.ts';\nimport { y, x, b } from './b.ts';`,
+    ],
     [
       'electron/desk/sync/a.ts',
       `import type { Host } from '../../host/host.ts';\nimport { x } from 'node:crypto';`,
@@ -104,6 +107,22 @@ describe('import boundaries', () => {
     const unknown = named.filter((place) => !sources.some(({ path }) => path.startsWith(place)));
     // Not a source, and read by what makes packages.
     expect(unknown).toEqual(['package.json']);
+  });
+
+  it('finds files that import each other, in a circle of any length, as a type or in a component too', async () => {
+    const file = (path: string, text: string) => ({ path, text });
+    const chain = [
+      file('shared/a.ts', `import { b } from './b.ts';`),
+      file('shared/b.ts', `import type { C } from '#shared/c.vue';`),
+    ];
+    const back = `<script setup lang="ts">\nimport { a } from './a.ts';\n</script>`;
+    expect(
+      circleProblems([...chain, file('shared/c.vue', back), file('shared/d.ts', `import './a.ts';`)]),
+    ).toEqual([
+      'shared/a.ts, shared/b.ts, shared/c.vue import each other — move what they share to a file of its own',
+    ]);
+    expect(circleProblems([...chain, file('shared/c.vue', '')])).toEqual([]);
+    expect(circleProblems(await readSources(['electron', 'renderer', 'shared', 'packaging']))).toEqual([]);
   });
 
   it('refuses files that have grown long, but for the tables of data that it names', () => {

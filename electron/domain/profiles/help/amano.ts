@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 import { amanoPasswords } from '../forms/amano.ts';
 import {
   letterCaseAndWidth,

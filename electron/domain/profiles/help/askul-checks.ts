@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 import { letterCaseAndWidth, otherSupplier, outage } from './common.ts';
 
 /** What to look at when somebody cannot sign in; `signIn.checks` puts it in order. */

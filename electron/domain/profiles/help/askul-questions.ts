@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 
 /** AS-95: what is seen tells the causes apart. */
 export const askulQuestions: SupportRules['questions'] = [

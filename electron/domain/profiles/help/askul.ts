@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 import { askulChecks } from './askul-checks.ts';
 import { askulQuestions } from './askul-questions.ts';
 

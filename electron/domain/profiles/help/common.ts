@@ -1,9 +1,7 @@
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
-import type { CheckDefinition } from '../../diagnosis.ts';
+import type { CheckDefinition, HelpOccasion, ChannelRule } from '../../support-rules.ts';
 import type { PasswordPolicy } from '../../passwords.ts';
-import type { HelpOccasion } from '../../profile.ts';
-import type { ChannelRule } from '../../support.ts';
 
 /** What a step of a diagnosis says whatever the check is about. */
 export const diagnosisTexts = {

@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 
 /** PM-23: the six questions beside the one about signing in. */
 export const plusMemberQuestions: SupportRules['questions'] = [

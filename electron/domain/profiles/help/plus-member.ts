@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 import { plusMemberMailDomains, plusMemberPasswords } from '../forms/plus-member.ts';
 import { plusMemberQuestions } from './plus-member-questions.ts';
 import { letterCaseAndWidth, otherSupplier, passwordLengthSymptoms, defaultChannels } from './common.ts';

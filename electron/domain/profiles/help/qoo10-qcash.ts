@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 import { advertisements } from '../buying/qoo10-qcash.ts';
 import { letterCaseAndWidth, otherSupplier, outage, defaultChannels } from './common.ts';
 

@@ -1,4 +1,4 @@
-import type { SupportRules } from '../../support.ts';
+import type { SupportRules } from '../../support-rules.ts';
 import { quocardPayPasswords } from '../forms/quocard-pay.ts';
 import {
   letterCaseAndWidth,

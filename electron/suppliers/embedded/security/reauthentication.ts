@@ -7,7 +7,7 @@ import {
   lockoutProblem,
 } from '../sign-in/failed-attempts.ts';
 import type { MemberRow } from '../http/caller.ts';
-import type { SignInDependencies } from '../sign-in/sign-in.ts';
+import type { SignInDependencies } from '../sign-in/sign-in-dependencies.ts';
 
 /** Why a member who is signed in may not go on, or null where the password is the member's own. */
 export type Reauthenticate = (member: MemberRow, password: string) => Promise<Refused | null>;

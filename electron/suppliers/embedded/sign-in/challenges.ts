@@ -11,7 +11,7 @@ import { createFailedAttempts, lockMinutesOf, attemptKey, lockoutProblem } from 
 import { maskedEmail } from './masked-email.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember, accountStatusRefusal } from './members.ts';
-import type { SignInDependencies } from './sign-in.ts';
+import type { SignInDependencies } from './sign-in-dependencies.ts';
 import { newToken } from '../database/tokens.ts';
 
 /** QC-19: the link is good for one hour from when the mail was sent. */

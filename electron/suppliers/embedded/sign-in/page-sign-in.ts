@@ -5,7 +5,7 @@ import type { Supplier } from '../supplier-rules.ts';
 import { loginValue } from './login-value.ts';
 import { accountStatusRefusal, createMembers, toApiMember } from './members.ts';
 import { createSignInLog } from './sign-in-log.ts';
-import type { SignInDependencies } from './sign-in.ts';
+import type { SignInDependencies } from './sign-in-dependencies.ts';
 
 /** Signing in with what the issuer of the supplier's own page says of the person. Refuses as a wrong password does. */
 export function createPageSignIn(

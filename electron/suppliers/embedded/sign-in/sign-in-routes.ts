@@ -4,7 +4,8 @@ import type { Supplier } from '../supplier-rules.ts';
 import { createChallenges } from './challenges.ts';
 import { toApiMember } from './members.ts';
 import { createPageSignIn } from './page-sign-in.ts';
-import { createSignIn, type SignInDependencies } from './sign-in.ts';
+import type { SignInDependencies } from './sign-in-dependencies.ts';
+import { createSignIn } from './sign-in.ts';
 
 /** Signing in, and who is signed in (QC-16 to QC-20). */
 export function createSignInRoutes(supplier: Supplier, dependencies: SignInDependencies): Partial<Handlers> {

@@ -1,36 +1,17 @@
+import type { SignInDependencies } from './sign-in-dependencies.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SignInResponse, SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import { createSignInLog, type SignInOutcome } from './sign-in-log.ts';
-import type { Connection } from '../database/open.ts';
 import { success, isRefused, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
-import type { MailLinks } from '../mail/links.ts';
-import type { MailQueue } from '../mail/mail-queue.ts';
-import type { Settings } from '../settings.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import type { Challenges } from './challenges.ts';
 import { createFailedAttempts, lockMinutesOf, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { loginValue } from './login-value.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember, accountStatusRefusal } from './members.ts';
-import type { Passwords } from './passwords.ts';
-import type { Sessions } from './sessions.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
-import type { Trial } from './trial.ts';
 
 const CHANGE_TOKEN_MS = 15 * 60_000;
-
-export interface SignInDependencies {
-  readonly db: Connection;
-  readonly settings: Settings;
-  readonly passwords: Passwords;
-  readonly sessions: Sessions;
-  readonly trial: Trial;
-  /** Queues mails inside the transaction of the change they are about. */
-  readonly mailQueue: MailQueue;
-  /** The secrets of links in mails. */
-  readonly links: MailLinks;
-  readonly clock: () => number;
-}
 
 interface PasswordRow {
   readonly hash: string;
