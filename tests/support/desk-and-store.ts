@@ -6,7 +6,7 @@ import { createReferenceData } from '#electron/reference/reference.ts';
 import {
   createEmbeddedStore,
   type EmbeddedStore,
-  type Supplier,
+  type TrialSupplier,
 } from '#electron/suppliers/embedded/store.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -128,7 +128,7 @@ export async function startDeskAndStore(
     readonly start?: Instant;
     readonly lines?: number;
     /** By default those of the trial. */
-    readonly suppliers?: readonly Supplier[];
+    readonly suppliers?: readonly TrialSupplier[];
     /** One for all desks, instead of the real one. */
     readonly keychain?: Keychain;
     /** Other threads than the desk’s own. */

@@ -3,7 +3,7 @@ import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { defaultChannels, letterCaseAndWidth, outage } from '#electron/domain/profiles/help/common.ts';
 import type { SeedProduct } from '#electron/suppliers/embedded/seed/products.ts';
 import { accountsAt } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import type { Supplier } from '#electron/suppliers/embedded/store.ts';
+import type { TrialSupplier } from '#electron/suppliers/embedded/store.ts';
 import { profileIdSchema, supplierIdSchema } from '#shared/model/identifiers.ts';
 
 // A supplier that none of the five is like. Nothing but this file knows of it: that is what its test is about.
@@ -150,7 +150,7 @@ const product = (
   rate: 10,
 });
 
-export const sixthSupplier: Supplier = {
+export const sixthSupplier: TrialSupplier = {
   id: supplierIdSchema.parse('midori-trial'),
   name,
   profile,

@@ -43,7 +43,7 @@ import { createSecurityRoutes } from './security/security-routes.ts';
 import { createSignInRoutes } from './sign-in/sign-in-routes.ts';
 import { noticeOf } from './service-notice.ts';
 import type { StoreParts } from './store-parts.ts';
-import type { Supplier } from './supplier-rules.ts';
+import type { Supplier } from './supplier.ts';
 import { createWithdrawalRoutes } from './withdrawal/withdrawal-routes.ts';
 
 /** Who the supplier is, for anybody. */

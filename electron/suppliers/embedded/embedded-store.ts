@@ -14,7 +14,7 @@ import { createAdmin, type StoreAdmin } from './store-admin.ts';
 import type { StoreFault } from './store-faults.ts';
 import { openOrCreateStore } from './store-file.ts';
 import type { StoreParts } from './store-parts.ts';
-import type { Supplier } from './supplier-rules.ts';
+import type { TrialSupplier } from './seed/trial-content.ts';
 import { trialSuppliers } from './suppliers.ts';
 
 export interface EmbeddedStoreOptions {
@@ -23,7 +23,7 @@ export interface EmbeddedStoreOptions {
   /** Unix time in milliseconds. */
   readonly clock?: () => number;
   /** Whom the store plays, and what a new file has of them; by default the five of the trial. */
-  readonly suppliers?: readonly Supplier[];
+  readonly suppliers?: readonly TrialSupplier[];
   /** What the content of a new file is made from. */
   readonly seed?: number;
   /** Order lines of a new file over all suppliers. */

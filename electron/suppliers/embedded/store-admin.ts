@@ -15,7 +15,7 @@ import { createChangeTime, createOrderWriter } from './orders/write-orders.ts';
 import { createNpAdmin, type NpEvent } from './payment/np-admin.ts';
 import { createTermChanges } from './customer/term-changes.ts';
 import type { SettingName, Settings } from './settings.ts';
-import type { Supplier } from './supplier-rules.ts';
+import type { Supplier } from './supplier.ts';
 
 export interface OrderChanges {
   /** Ids as the Supplier API tells them. */

@@ -11,5 +11,6 @@ export type { OrderChanges, StoreAdmin } from './store-admin.ts';
 export { isSettingName, type SettingName } from './settings.ts';
 export { isSettingValue } from './setting-values.ts';
 export { embeddedSuppliers } from './suppliers.ts';
-export type { EmbeddedSupplier, Supplier } from './supplier-rules.ts';
+export type { TrialSupplier } from './seed/trial-content.ts';
+export type { EmbeddedSupplier } from './supplier.ts';
 export { openOrCreateStore } from './store-file.ts';

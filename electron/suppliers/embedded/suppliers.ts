@@ -15,7 +15,8 @@ import {
   quocardPayPatterns,
 } from './seed/purchase-patterns.ts';
 import { trialSignInsOf } from './seed/trial-sign-ins.ts';
-import type { EmbeddedSupplier, NumberSeries, Supplier } from './supplier-rules.ts';
+import type { EmbeddedSupplier, NumberSeries } from './supplier.ts';
+import type { TrialSupplier } from './seed/trial-content.ts';
 
 const running = (series: string, prefix: string, digits: number, first = 1, step = 1): NumberSeries => ({
   series,
@@ -31,7 +32,7 @@ const ecNumbers: NumberSeries = { series: 'ec', prefix: 'EC', per: 'day', digits
 const weekdays: Bilingual = { ja: '平日 9:00–18:00', en: 'Weekdays 9:00–18:00' };
 
 /** The five suppliers with what each decides. Hosts end in `.example`: nothing of a real shop is pointed at. */
-export const trialSuppliers: readonly Supplier[] = [
+export const trialSuppliers: readonly TrialSupplier[] = [
   {
     id: 'askul-trial' as SupplierId,
     name: { ja: 'アスクル法人(お試し)', en: 'ASKUL for companies (trial)' },

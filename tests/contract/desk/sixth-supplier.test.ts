@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Supplier } from '#electron/suppliers/embedded/store.ts';
+import type { TrialSupplier } from '#electron/suppliers/embedded/store.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -20,7 +20,7 @@ const credentials = ({ identifier, password } = byNumber!) => ({
   staySignedIn: false,
 });
 
-async function start(suppliers: readonly Supplier[] = [sixthSupplier]) {
+async function start(suppliers: readonly TrialSupplier[] = [sixthSupplier]) {
   const both = await startDeskAndStore({ suppliers });
   const { id: account, member } = await both.desk.good('sign-in.start', credentials());
   return { ...both, account, member };

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { getRequestListener } from '@hono/node-server';
-import type { Supplier } from '#electron/suppliers/embedded/supplier-rules.ts';
+import type { TrialSupplier } from '#electron/suppliers/embedded/store.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import type { Desk } from '#electron/desk/desk.ts';
 import { ja } from '#renderer/i18n/messages.ts';
@@ -34,7 +34,7 @@ test.describe.configure({ mode: 'serial' });
 
 const [byNumber] = sixthSupplier.trial.accounts;
 /** The sixth supplier with everything that a neutral one may offer. */
-const whole: Supplier = {
+const whole: TrialSupplier = {
   ...sixthSupplier,
   profile: {
     ...sixthSupplier.profile,

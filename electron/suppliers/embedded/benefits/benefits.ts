@@ -4,7 +4,7 @@ import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { daysBetween, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 /** A coupon or a campaign with its terms. */
 export interface Benefit {

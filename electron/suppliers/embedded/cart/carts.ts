@@ -15,7 +15,7 @@ import type { MemberRow } from '../http/caller.ts';
 import type { Offers } from '../catalogue/products.ts';
 import type { Connection } from '../database/open.ts';
 import type { Department, Departments } from '../orders/departments.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 interface LineRow {
   readonly row: number;

@@ -3,7 +3,7 @@ import { cheapestFirst } from '#shared/model/unit-price.ts';
 import type { Connection } from '../database/open.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { respond, success, problem } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import type { Offers } from './products.ts';
 import { createProductRequests } from './product-requests.ts';
 import { createCatalogueSearch } from './search.ts';

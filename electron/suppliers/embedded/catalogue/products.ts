@@ -6,7 +6,7 @@ import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
 import { createTaxRates } from './tax-rates.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 /** What a company is sold now. `now` is in Unix time in milliseconds; prices are whole yen without tax. */
 export interface Offers {

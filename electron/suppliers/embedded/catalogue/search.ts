@@ -7,7 +7,7 @@ import type { SaleState } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { offerTables, saleStateSql, stockStateOf, type Offers } from './products.ts';
 
 interface Hit {

@@ -7,7 +7,7 @@ import type { Numbers } from '../orders/number-series.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
 import type { OrderWriter } from '../orders/write-orders.ts';
 import type { Settings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createBenefits, type Benefits } from '../benefits/benefits.ts';
 import { createCarts, type Carts } from '../cart/carts.ts';
 import { createDepartments, type Departments } from '../orders/departments.ts';

@@ -2,7 +2,7 @@ import type { MemberRow } from '../http/caller.ts';
 import { deliveryAddress, type DeliveryAddress } from '../customer/address-book.ts';
 import type { Customers } from '../customer/customers.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 export interface AddressOption extends DeliveryAddress {
   readonly id: string;

@@ -2,7 +2,7 @@ import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { createBenefits } from '../benefits/benefits.ts';
 import { createOffers } from '../catalogue/products.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 interface OrderRow {
   readonly id: number;

@@ -6,7 +6,7 @@ import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, noContent, success, problem, type Refused } from '../http/problems.ts';
 import { fieldRefused, validatedValues } from '../http/form-refusals.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createAddressBook } from './address-book.ts';
 
 interface Input {

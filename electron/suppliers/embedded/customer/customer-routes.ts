@@ -12,7 +12,7 @@ import type { StoreParts } from '../store-parts.ts';
 import { respond, success, problem, type Refused } from '../http/problems.ts';
 import { customerChangedMail } from '../mail/templates/customer.ts';
 import { validatedValues } from '../http/form-refusals.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import type { TermChanges } from './term-changes.ts';
 import { isCompanyField, type Customers } from './customers.ts';
 

@@ -2,7 +2,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import type { Connection } from '../database/open.ts';
 import type { MailQueue } from '../mail/mail-queue.ts';
 import { directMail, magazineMail } from '../mail/templates/newsletters.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 /** The kinds of news, each by the field in which a member says yes to it. */
 const kinds = { magazine: magazineMail, directMail } as const;

@@ -11,7 +11,7 @@ import type { PaymentTerm } from '#shared/model/order.ts';
 import type { TermChange } from '#shared/supplier-api/payment.ts';
 import type { Connection } from '../database/open.ts';
 import type { Settings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 interface ChangeRow {
   readonly id: number;

@@ -15,7 +15,7 @@ import type { MemberRow } from '../http/caller.ts';
 import type { HandlerRequest, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, success, problem, type Refused } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createAddressees } from './addressees.ts';
 import { createIssuedDocuments } from './issued-documents.ts';
 import { formalInvoiceOf, makeDocument } from './issue-document.ts';

@@ -3,7 +3,7 @@ import { documentNotes } from '#electron/domain/documents.ts';
 import { closingDateOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
 import type { AddresseeChoice, BusinessDocument, DocumentKind } from '#shared/model/business-document.ts';
-import type { DocumentIssuer } from '../supplier-rules.ts';
+import type { DocumentIssuer } from '../supplier.ts';
 import type { DocumentSubject } from './document-subjects.ts';
 
 /** What a document is made of. */

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 export interface Department {
   readonly row: number;

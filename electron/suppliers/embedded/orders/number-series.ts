@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import type { NumberSeries, Supplier } from '../supplier-rules.ts';
+import type { NumberSeries, Supplier } from '../supplier.ts';
 
 /** The part of a number that stands for its day or its month; empty for a series that never restarts. */
 export function periodOf({ per }: NumberSeries, date: CalendarDate): string {

@@ -2,7 +2,7 @@ import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.t
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
 import type { Settings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 const MINUTE_MS = 60_000;
 /** How far an order that was placed here goes by itself. */

@@ -5,7 +5,7 @@ import type { StoredOrder } from '../orders/read-orders.ts';
 import type { Connection } from '../database/open.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Settings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createNpStatusReader } from './np-status.ts';
 
 /**

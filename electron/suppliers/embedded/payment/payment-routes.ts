@@ -22,7 +22,7 @@ import {
   type ProblemReason,
   type Refused,
 } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createCards } from './cards.ts';
 import { companyState, createNpStatusReader } from './np-status.ts';
 import { createNpOrders } from './np-orders.ts';

@@ -6,7 +6,7 @@ import { createCards } from './cards.ts';
 import { companyState, createNpStatusReader } from './np-status.ts';
 import type { TermChanges } from '../customer/term-changes.ts';
 import type { Settings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 /** How the review of a company for NP掛け払い stands. */
 export type NpEligibility = 'usable' | 'review' | 'refused' | 'stopped';

@@ -2,7 +2,7 @@ import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { inquiryNumberTransferredMail } from '../mail/templates/decisions.ts';
 import type { StoreParts } from '../store-parts.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createInquiryNumbers } from './inquiry-numbers.ts';
 import type { People, Person } from './people.ts';
 

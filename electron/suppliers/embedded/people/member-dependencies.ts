@@ -1,5 +1,5 @@
 import type { StoreParts } from '../store-parts.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import type { Administration } from './administration.ts';
 import type { People } from './people.ts';
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, noContent, success } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createAddPerson } from './add-person.ts';
 import { createAdministration } from './administration.ts';
 import { createChangePerson } from './change-person.ts';

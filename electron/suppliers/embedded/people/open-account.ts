@@ -3,7 +3,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import type { AccountKind, IdentifierKind, Role } from '#shared/model/member.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 export interface NewMember {
   readonly companyId: number;

@@ -5,7 +5,7 @@ import { createFailedAttempts, lockMinutesOf, attemptKey } from '../sign-in/fail
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember } from '../sign-in/members.ts';
 import type { StoreParts } from '../store-parts.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { InconsistentStore } from '../store-faults.ts';
 
 export type PersonState = CompanyMember['state'];

@@ -7,7 +7,7 @@ import type { Advertisement, AdvertisementResult, Prepaid } from '#shared/suppli
 import type { MemberRow } from '../http/caller.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createBalances } from './balance.ts';
 import { choiceRefused } from '../http/refusals.ts';
 

@@ -18,7 +18,7 @@ import type { Refused } from '../http/problems.ts';
 import { validatedValues } from '../http/form-refusals.ts';
 import type { Numbers } from '../orders/number-series.ts';
 import type { OrderWriter } from '../orders/write-orders.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createBalances } from './balance.ts';
 import { createChargeReader } from './charge-rows.ts';
 import { choiceRefused } from '../http/refusals.ts';

@@ -6,7 +6,7 @@ import type { MemberRow } from '../http/caller.ts';
 import type { HandlerRequest, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, noContent, success, type HandlerResponse, type Refused } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createAdvertisements } from './advertisements.ts';
 import { createBalances } from './balance.ts';
 import { createChargeReader } from './charge-rows.ts';

@@ -3,7 +3,7 @@ import { yen } from '#shared/model/money.ts';
 import type { Prepaid } from '#shared/supplier-api/prepaid.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { StoreParts } from '../store-parts.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import type { createAdvertisements } from './advertisements.ts';
 import { createBalances } from './balance.ts';
 import { isOff } from './charges.ts';

@@ -6,7 +6,7 @@ import { newToken, tokenHash } from '../database/tokens.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { passwordRefusal } from '../http/form-refusals.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { choiceRefused } from '../http/refusals.ts';
 import { createSecondPasswordHashes } from '../security/second-password-hashes.ts';
 

@@ -1,7 +1,7 @@
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import type { Settings } from '../settings.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createBalances } from './balance.ts';
 import { createChangeTime } from '../orders/write-orders.ts';
 

@@ -10,7 +10,7 @@ import { noContent, success, problem, type HandlerResponse, type Refused } from 
 import { createMailLimit } from '../mail/mail-limit.ts';
 import type { Mail } from '../mail/mail.ts';
 import { idRecoveryMail, passwordResetMail } from '../mail/templates/sign-in.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createFailedAttempts, lockMinutesOf, attemptKey } from '../sign-in/failed-attempts.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import type { MemberRow } from '../http/caller.ts';

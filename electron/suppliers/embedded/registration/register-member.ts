@@ -13,7 +13,7 @@ import {
   registrationCompleteMail,
   waitingForApprovalMail,
 } from '../mail/templates/registration.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createInquiryNumbers } from '../people/inquiry-numbers.ts';
 import { createAccountWriter, type NewMember } from '../people/open-account.ts';
 import { createPeople } from '../people/people.ts';

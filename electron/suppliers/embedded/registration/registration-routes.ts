@@ -15,7 +15,7 @@ import type { StoreParts } from '../store-parts.ts';
 import { respond, success, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { alreadyRegisteredMail, verifyEmailMail } from '../mail/templates/registration.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { fieldRefused, validatedValues, passwordRefusal, sameValues } from '../http/form-refusals.ts';
 import { createRegisterMember, type NewPassword } from './register-member.ts';
 import { createRegistrations, type Registration } from './registrations.ts';

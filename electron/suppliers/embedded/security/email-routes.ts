@@ -20,7 +20,7 @@ import {
   confirmOldEmailMail,
   emailChangedMail,
 } from '../mail/templates/email-change.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createChallenges } from '../sign-in/challenges.ts';
 import { createEmailChanges } from './email-changes.ts';
 import { loginValue } from '../sign-in/login-value.ts';

@@ -5,7 +5,7 @@ import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { passwordChangedMail } from '../mail/templates/sign-in.ts';
 import { createSecondPasswordHashes } from './second-password-hashes.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createChallenges } from '../sign-in/challenges.ts';
 import { createEmailChanges } from './email-changes.ts';
 import type { MemberRow } from '../http/caller.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { noContent, success, problem, type Refused } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import { createMembers, accountStatusRefusal } from '../sign-in/members.ts';
 import type { PasswordChanges } from './password-changes.ts';

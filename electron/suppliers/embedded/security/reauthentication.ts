@@ -1,5 +1,5 @@
 import { problem, type Refused } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import {
   createFailedAttempts,
   lockMinutesOf,

@@ -3,7 +3,7 @@ import type { Security } from '#shared/supplier-api/security.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { noContent, success } from '../http/problems.ts';
 import type { StoreParts } from '../store-parts.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createSignInLog } from '../sign-in/sign-in-log.ts';
 
 const SHOWN = 50;

@@ -1,9 +1,8 @@
 import { benefitTermsSchema, type BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { TrialSupplier, SeedBenefit } from './trial-content.ts';
 import { createRandom } from './random.ts';
-import type { SeedBenefit } from './trial-content.ts';
 
 const yenOff = (yen: number): BenefitTerms['off'] => ({ kind: 'yen', yen });
 const percentOff = (percent: number, atMost: number | null = null): BenefitTerms['off'] => ({
@@ -128,7 +127,7 @@ const termsOf = ({ off, days: [from, until], more }: SeedBenefit, today: Calenda
 /** Coupons, campaigns and points that the trial begins with; `now` in Unix time in milliseconds. */
 export function seedBenefits(
   db: Connection,
-  suppliers: readonly Supplier[],
+  suppliers: readonly TrialSupplier[],
   seed: number,
   now: number,
 ): void {

@@ -1,7 +1,7 @@
 import { fold, foldFields } from '#electron/domain/search-folding.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { seedCompanies } from './company.ts';
 import { inStoreJan } from './jan.ts';
 import { priceOn } from './generate-orders.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import { formatSeriesNumber, periodOf } from '../orders/number-series.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 
 /** A maker of order numbers in each system's way; dates come in ascending order within a company. */
 export function createOrderNumbers({ orderNumbers }: Supplier): (orderedOn: CalendarDate) => string {

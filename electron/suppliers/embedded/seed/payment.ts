@@ -9,7 +9,7 @@ import {
 } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { createNpAdmin } from '../payment/np-admin.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { minato, takasaki } from './company.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,6 @@
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
-import type { TrialContent, TrialSeller } from './trial-content.ts';
+import type { TrialSupplier, TrialContent, TrialSeller } from './trial-content.ts';
 
 /** What each kind of advertisement costs in the trial, in yen, and for how many days; no rule names either. */
 export const advertisementPrices: NonNullable<TrialContent['prepaid']>['advertisements'] = {
@@ -25,7 +24,7 @@ export const trialSellers: readonly TrialSeller[] = [
  * Gives the trial prices for advertisements, and its sellers what they have in their Q accounts. What is there already
  * stays. `now` in Unix time in milliseconds.
  */
-export function seedPrepaid(db: Connection, suppliers: readonly Supplier[], now: number): void {
+export function seedPrepaid(db: Connection, suppliers: readonly TrialSupplier[], now: number): void {
   const addPrice = db.prepare(
     'INSERT OR IGNORE INTO qcash_advertisement_prices (supplier, kind, price, days) VALUES (?, ?, ?, ?)',
   );

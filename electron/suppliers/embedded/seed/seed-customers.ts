@@ -5,7 +5,7 @@ import type { FormValues } from '#shared/model/forms.ts';
 import { deliveryAddress } from '../customer/address-book.ts';
 import { isCompanyField } from '../customer/customers.ts';
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import type { SeedCompany } from './company.ts';
 import { createRandom } from './random.ts';
 

@@ -3,7 +3,8 @@ import { assertNever } from '#shared/model/result.ts';
 import { attemptKey, lockMinutesOf } from '../sign-in/failed-attempts.ts';
 import type { Connection } from '../database/open.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
+import type { TrialSupplier } from './trial-content.ts';
 import type { SeedCompany, SeedPerson } from './company.ts';
 import type { Random } from './random.ts';
 import type { TrialAccount, TrialAccountState } from './trial-sign-ins.ts';
@@ -75,7 +76,7 @@ function peopleAt({ profile }: Supplier, company: SeedCompany, accounts: readonl
 /** Adds a company with its departments and people to a supplier. */
 export function seedMembers(
   db: Connection,
-  supplier: Supplier,
+  supplier: TrialSupplier,
   company: SeedCompany,
   random: Random,
   now: number,

@@ -1,6 +1,6 @@
 import type { Connection } from '../database/open.ts';
 import { numberOrders, orderIndexes } from '../database/migrations.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { TrialSupplier } from './trial-content.ts';
 import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
@@ -16,7 +16,7 @@ import { createOrderWriter } from '../orders/write-orders.ts';
 import { createOrderNumbers } from './order-numbers.ts';
 
 export interface SeedOptions {
-  readonly suppliers: readonly Supplier[];
+  readonly suppliers: readonly TrialSupplier[];
   readonly seed: number;
   /** Order lines over all suppliers; exactly so many are made where somebody takes a share of the rest. */
   readonly lines: number;
@@ -29,7 +29,7 @@ export interface SeedOptions {
 const ORDERS_A_TRANSACTION = 2000;
 
 /** How many lines each company has at each supplier, by `supplier company`. */
-function lineCounts(suppliers: readonly Supplier[], lines: number): ReadonlyMap<string, number> {
+function lineCounts(suppliers: readonly TrialSupplier[], lines: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const sharesOfRest: (readonly [key: string, share: number])[] = [];
   for (const { id, trial } of suppliers)
@@ -48,7 +48,7 @@ function lineCounts(suppliers: readonly Supplier[], lines: number): ReadonlyMap<
   return counts;
 }
 
-function addProducts(db: Connection, supplier: Supplier, seed: number): readonly ProductRow[] {
+function addProducts(db: Connection, supplier: TrialSupplier, seed: number): readonly ProductRow[] {
   const add = db.prepare(
     `INSERT INTO articles (supplier, code, jan, name, maker, category, unit, price, tax_rate)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,4 +1,5 @@
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
+import type { Supplier } from '../supplier.ts';
 import type { SeedProduct } from './products.ts';
 import type { PurchasePattern } from './purchase-patterns.ts';
 import type { TrialAccount } from './trial-sign-ins.ts';
@@ -48,4 +49,9 @@ export interface TrialContent {
     readonly advertisements: Readonly<Record<string, readonly [price: number, days: number]>>;
     readonly sellers: readonly TrialSeller[];
   };
+}
+
+/** A supplier with what a new file has of it. */
+export interface TrialSupplier extends Supplier {
+  readonly trial: TrialContent;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../database/open.ts';
 import { seedCompanies } from './company.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { TrialSupplier } from './trial-content.ts';
 import type { TrialAccount } from './trial-sign-ins.ts';
 import type { Passwords } from '../sign-in/passwords.ts';
 import type { Trial } from '../sign-in/trial.ts';
@@ -14,7 +14,11 @@ const emailOf = ({ company, person }: TrialAccount): string =>
  * Passwords of the trial accounts are derived when they are first needed: at the first start, all of them
  * would take seconds. That shows which IDs are trial accounts, which the supplier tells everybody anyway.
  */
-export function createTrial(db: Connection, passwords: Passwords, suppliers: readonly Supplier[]): Trial {
+export function createTrial(
+  db: Connection,
+  passwords: Passwords,
+  suppliers: readonly TrialSupplier[],
+): Trial {
   const accountsOf = (supplier: string): readonly TrialAccount[] =>
     suppliers.find(({ id }) => id === supplier)?.trial.accounts ?? [];
   const seededAt = Number(db.prepare("SELECT value FROM meta WHERE name = 'seeded_at'").pluck().get());

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/open.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { TrialSupplier } from './trial-content.ts';
 import { orderIndexes } from '../database/migrations.ts';
 import { seedBenefits } from './benefits.ts';
 import { markBusinessOnly, seedCatalogue } from './catalogue.ts';
@@ -18,7 +18,7 @@ export const TRIAL_CONTENT = 4;
  * fourth what of it is for businesses only. What is there already stays as it is. Does
  * nothing for a store that has it. `now` is in Unix time in milliseconds.
  */
-export function upgradeTrial(db: Connection, suppliers: readonly Supplier[], now: number): void {
+export function upgradeTrial(db: Connection, suppliers: readonly TrialSupplier[], now: number): void {
   const meta = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
   const content = () => Number(meta.get('content') ?? 1);
   const isComplete = () => content() >= TRIAL_CONTENT;
@@ -34,7 +34,7 @@ export function upgradeTrial(db: Connection, suppliers: readonly Supplier[], now
   const setPhone = db.prepare(
     'UPDATE members SET phone = ? WHERE company_id = ? AND email = ? AND phone IS NULL',
   );
-  const complete = (supplier: Supplier, company: SeedCompany, seed: number): void => {
+  const complete = (supplier: TrialSupplier, company: SeedCompany, seed: number): void => {
     const id = companyOf.get(supplier.id, company.name) as number | undefined;
     if (id === undefined) return;
     setNumber.run(company.corporateNumber, id);

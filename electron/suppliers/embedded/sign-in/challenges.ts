@@ -6,7 +6,7 @@ import { createSignInLog } from './sign-in-log.ts';
 import { success, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { twoStepMail } from '../mail/templates/sign-in.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createFailedAttempts, lockMinutesOf, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { maskedEmail } from './masked-email.ts';
 import type { MemberRow } from '../http/caller.ts';

@@ -1,7 +1,7 @@
 import type { SignInResponse } from '#shared/supplier-api/sign-in.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { problem, success } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { loginValue } from './login-value.ts';
 import { accountStatusRefusal, createMembers, toApiMember } from './members.ts';
 import { createSignInLog } from './sign-in-log.ts';

@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/handlers.ts';
 import { respond, noContent, success } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createChallenges } from './challenges.ts';
 import { toApiMember } from './members.ts';
 import { createPageSignIn } from './page-sign-in.ts';

@@ -3,7 +3,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { SignInResponse, SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import { createSignInLog, type SignInOutcome } from './sign-in-log.ts';
 import { success, isRefused, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import type { Challenges } from './challenges.ts';
 import { createFailedAttempts, lockMinutesOf, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { loginValue } from './login-value.ts';

@@ -3,7 +3,7 @@ import type { TrialMail } from '#shared/supplier-api/trial-mail.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { Connection } from '../database/open.ts';
 import { success, problem } from '../http/problems.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { OUTBOX_SIZE } from '../mail/mail-queue.ts';
 
 interface MailRow {

@@ -9,7 +9,7 @@ import { noContent, success, problem, type Refused } from '../http/problems.ts';
 import { withdrawnMail } from '../mail/templates/customer.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
 import { createCloseAccount } from './close-account.ts';
-import type { Supplier } from '../supplier-rules.ts';
+import type { Supplier } from '../supplier.ts';
 import { createDataErasure } from './data-erasure.ts';
 import { createValueCodes } from './value-codes.ts';
 

@@ -2,7 +2,7 @@ import { identifierName } from '#electron/domain/login-identifier.ts';
 import { writtenMoment } from '#shared/model/written-dates.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
-import type { Supplier } from '../../supplier-rules.ts';
+import type { Supplier } from '../../supplier.ts';
 import type { Mail, MailPart } from '../mail.ts';
 
 /** Who writes, and in which language the reader wants it. */

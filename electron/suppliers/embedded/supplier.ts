@@ -1,5 +1,4 @@
 import type { SupplierProfile } from '#electron/domain/profile.ts';
-import type { TrialContent } from './seed/trial-content.ts';
 import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { SignInRequest } from '#shared/supplier-api/sign-in.ts';
 
@@ -47,7 +46,7 @@ export interface DocumentIssuer {
 
 /**
  * A supplier of this store: what its profile says, and besides that only how it numbers, who issues its documents and
- * where its support is, and what the trial begins with. It applies the rules of the profile by itself, whatever a desk has checked.
+ * where its support is. It applies the rules of the profile by itself, whatever a desk has checked.
  */
 export interface Supplier {
   readonly id: SupplierId;
@@ -70,5 +69,4 @@ export interface Supplier {
     readonly chatUrl: string | null;
     readonly faxFormUrl: string | null;
   };
-  readonly trial: TrialContent;
 }
