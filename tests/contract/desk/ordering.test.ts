@@ -254,7 +254,7 @@ describe('from the cart to the order', () => {
     );
     const fill = { account, from: 'order', id, existing: 'keep' } as const;
     expect((await desk.refused('cart.fill', fill)).code).toBe('reorder.not-supported');
-    expect(all.asked).toHaveLength(asked);
+    expect(new Set(all.asked.slice(asked))).toEqual(new Set(['GET /v1/me']));
   });
 
   it('offers each member what the supplier has and the role allows, and sends nothing for anybody else', async () => {
@@ -287,10 +287,9 @@ describe('from the cart to the order', () => {
     const before = asked.length;
     expect((await desk.refused('cart.get', { account: seller })).code).toBe('form.not-offered');
     expect((await desk.refused('quotes.list', { account: reader })).code).toBe('form.not-offered');
-    expect(asked).toHaveLength(before);
-    // Only asked who the viewer is by now: an administrator may have changed that.
+    // Only asked who they are by now: an administrator may have changed that.
     expect((await desk.refused('cart.get', { account: viewer })).code).toBe('buying.not-allowed');
-    expect(asked.slice(before)).toEqual(['GET /v1/me']);
+    expect(asked.slice(before)).toEqual(['GET /v1/me', 'GET /v1/me', 'GET /v1/me']);
 
     await fillCart(desk.desk, buyer);
     expect(await desk.good('cart.all', {})).toMatchObject([
