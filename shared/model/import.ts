@@ -58,6 +58,10 @@ export type AmountField = (typeof amountFields)[number];
 export const dateOrders = ['ymd', 'mdy', 'dmy', 'era'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
+/** What a line behind a number means, as in `3,980-`: business systems write minus so, price lists the end of a sum. */
+export const linesBehind = ['minus', 'nothing'] as const;
+export type LineBehind = (typeof linesBehind)[number];
+
 /** Which column is what, and how its cells are read. Columns go by heading, because files change their order. */
 export const importMappingSchema = z.strictObject({
   /** The row of the headings; null where the file has none. */
@@ -71,6 +75,8 @@ export const importMappingSchema = z.strictObject({
   /** How a yen of tax is rounded where the file states no tax. */
   rounding: roundingSchema,
   dateOrder: z.enum(dateOrders).nullable(),
+  /** Absent where nobody has said it yet. */
+  lineBehind: z.enum(linesBehind).optional(),
   /** Whether blank cells of an order mean the same as in the row before, as from Shopify or merged cells. */
   inheritsOrder: z.boolean(),
   /** What the number of a cancelled order begins with. */
@@ -133,7 +139,7 @@ export const rowProblemsSchema = listOf(rowProblemSchema, 1000).readonly();
 
 /** What only a person can answer about a file. */
 export const importQuestionSchema = z.strictObject({
-  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order']),
+  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order', 'line-behind']),
   field: z.enum(importFields).nullable(),
 });
 export type ImportQuestion = Readonly<z.infer<typeof importQuestionSchema>>;

@@ -1,6 +1,7 @@
 import { needsDateOrder, possibleDateOrders } from '#electron/domain/import/cell-dates.ts';
+import { hasLineBehind } from '#electron/domain/import/cell-values.ts';
 import { findHeaderRow, headingKeys } from '#electron/domain/import/headings.ts';
-import { dateFields, openQuestions } from '#electron/domain/import/questions.ts';
+import { dateFields, numberFields, openQuestions } from '#electron/domain/import/questions.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import type { ReadRow } from '#electron/domain/import/read-table.ts';
@@ -10,7 +11,7 @@ import type { FilePreview, PreviewLine, PreviewRow } from '#shared/ipc/import.ts
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { formatMoney } from '#shared/model/money.ts';
-import type { ImportMapping, TableReading, TextEncoding } from '#shared/model/import.ts';
+import type { ImportField, ImportMapping, TableReading, TextEncoding } from '#shared/model/import.ts';
 
 /** Rows that are looked at to find what is what. */
 export const sampleRows = 2_000;
@@ -66,12 +67,15 @@ export function previewFile<T>(
   const known = remembered(headings);
   const mapping = given ?? (known ? { ...known.mapping, headerRow } : suggested.mapping);
   const body = rows.filter(({ row }) => headerRow === null || row > headerRow);
-  const dates = dateFields.flatMap((field) => {
-    const at = keys.indexOf(mapping.columns[field] ?? '');
-    return at < 0 ? [] : body.map(({ cells }) => cells[at] ?? '');
-  });
+  const cellsOf = (fields: readonly ImportField[]): readonly string[] =>
+    fields.flatMap((field) => {
+      const at = keys.indexOf(mapping.columns[field] ?? '');
+      return at < 0 ? [] : body.map(({ cells }) => cells[at] ?? '');
+    });
+  const dates = cellsOf(dateFields);
   const dateOrders = possibleDateOrders(dates);
   const datesDepend = dates.some(needsDateOrder);
+  const linesBehind = cellsOf(numberFields).some(hasLineBehind);
   // A day above twelve says it for the whole column.
   const decided = mapping.dateOrder ?? (datesDepend && dateOrders.length === 1 ? dateOrders[0]! : null);
   const used = { ...mapping, dateOrder: decided };
@@ -105,7 +109,13 @@ export function previewFile<T>(
     preset: suggested.preset && { id: suggested.preset.id, name: suggested.preset.name },
     account: known?.account ?? null,
     questions: [
-      ...purpose.questions(used, { encodings: encodings.length, encodingChosen, dateOrders, datesDepend }),
+      ...purpose.questions(used, {
+        encodings: encodings.length,
+        encodingChosen,
+        dateOrders,
+        datesDepend,
+        linesBehind,
+      }),
     ],
     dateOrders: [...dateOrders],
     rows: previewRows,

@@ -49,7 +49,7 @@ export const createBillReader = (
   options: { readonly sparse: boolean },
 ): ((row: TableRow) => ReadRow<BillLine>) =>
   createTableReader(headings, mapping, options, (cells, row): BillLine => {
-    const pieces = cells.valueOf(parsePieces(cells.cell('quantity')), 'quantity');
+    const pieces = cells.valueOf(parsePieces(cells.cell('quantity'), mapping.lineBehind), 'quantity');
     const price = cells.amount('unitPrice');
     const amount = cells.amount('amount');
     if (pieces === null && amount === null && cells.has('quantity')) throw new RowStop('missing', 'quantity');

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { RowProblemCode } from '#shared/model/import.ts';
+import type { LineBehind, RowProblemCode } from '#shared/model/import.ts';
 import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { otherFigures } from '#shared/model/whole-number.ts';
 import { withoutHidden } from '../fields/characters.ts';
@@ -75,16 +75,20 @@ const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
  * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
  * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
  * any reading would be a guess; so are two numbers in one cell, `1.000`, one or a thousand, and `¥5,000-`, where the line
- * may only keep others from adding figures. A number in scientific form has lost its digits, and is one too.
+ * may only keep others from adding figures, as long as nobody says what it means. A number in scientific form has lost its digits, and is one too.
  */
-export function parseAmount(cell: string): CellValue<StatedAmount> {
-  const read = parseNumber(cell);
+export function parseAmount(cell: string, lineBehind?: LineBehind): CellValue<StatedAmount> {
+  const read = parseNumber(cell, lineBehind);
   const isThousand =
     read.ok && read.value?.scale === 0 && /(?:^|\D)[1-9]\d{0,2}\.000(?!\d)/.test(cell.normalize('NFKC'));
   return isThousand ? refused('ambiguous-number') : read;
 }
 
-function parseNumber(cell: string): CellValue<StatedAmount> {
+/** Whether it has to be known what a line behind a number means. */
+export const hasLineBehind = (cell: string): boolean =>
+  !plain.test(cell) && lineAfter.test(cell.normalize('NFKC').replace(/\s/g, ''));
+
+function parseNumber(cell: string, lineBehind?: LineBehind): CellValue<StatedAmount> {
   if (plain.test(cell)) return ok({ digits: Number(cell), scale: 0, currency: null });
   if (otherFigures.test(cell)) return refused('bad-amount');
   const spaced = withoutHidden(cellText(cell))
@@ -113,7 +117,12 @@ function parseNumber(cell: string): CellValue<StatedAmount> {
     text = rest;
   };
   takeCurrency();
-  if (lineAfter.test(text)) return refused('ambiguous-number');
+  if (lineAfter.test(text)) {
+    if (lineBehind === undefined) return refused('ambiguous-number');
+    text = text.replace(/[-−–](?=\)?$)/, '');
+    if (lineBehind === 'minus') signs += 1;
+    takeCurrency();
+  }
   strip(minusBefore);
   strip(/^\((.*)\)$/, '$1');
   strip(minusAfter);
@@ -157,13 +166,14 @@ const numberWord = /^[十百千万億兆円]|^[kK]$|^[年月日号番位]|目$|.
  */
 export function parsePieces(
   cell: string,
+  lineBehind?: LineBehind,
 ): CellValue<{ readonly pieces: Decimal; readonly unit: string | null }> {
   const small = /^-?\d{1,9}$/;
   if (small.test(cell)) return ok({ pieces: { digits: Number(cell), scale: 0 }, unit: null });
   const text = cellText(cell).normalize('NFKC');
   const [, figures = text, unit = null] = /^([^\p{L}]*\d)\s*(\p{L}{1,10})$/u.exec(text) ?? [];
   if (otherFigures.test(cell) || (unit !== null && numberWord.test(unit))) return refused('bad-quantity');
-  const amount = parseNumber(figures);
+  const amount = parseNumber(figures, lineBehind);
   if (!amount.ok) return amount;
   if (amount.value === null) return blank;
   const { digits, scale, currency } = amount.value;
@@ -174,8 +184,9 @@ export function parsePieces(
 /** A whole number of pieces. */
 export function parseQuantity(
   cell: string,
+  lineBehind?: LineBehind,
 ): CellValue<{ readonly quantity: number; readonly unit: string | null }> {
-  const read = parsePieces(cell);
+  const read = parsePieces(cell, lineBehind);
   if (!read.ok || read.value === null) return read as CellValue<never>;
   const quantity = wholeOf(read.value.pieces);
   return quantity === null ? refused('bad-quantity') : ok({ quantity, unit: read.value.unit });

@@ -7,6 +7,14 @@ import {
   type ImportQuestion,
 } from '#shared/model/import.ts';
 
+/** Fields that hold numbers with a sign. */
+export const numberFields = [
+  ...amountFields,
+  'orderTotal',
+  'tax',
+  'quantity',
+] as const satisfies readonly ImportField[];
+
 /** Fields that hold dates. */
 export const dateFields = ['orderedOn', 'shippedOn', 'deliveredOn'] as const satisfies readonly ImportField[];
 
@@ -19,6 +27,8 @@ export interface FileFacts {
   /** Orders that the dates of the file allow, and whether any date depends on it. */
   readonly dateOrders: readonly DateOrder[];
   readonly datesDepend: boolean;
+  /** Whether a number has a line behind it. */
+  readonly linesBehind: boolean;
 }
 
 /**
@@ -38,10 +48,10 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   return questions;
 }
 
-/** Questions about any table: of how many pieces its prices are, how its text is stored, whether its amounts include tax, and in which order its dates stand. */
+/** Questions about any table: of how many pieces its prices are, how its text is stored, whether its amounts include tax, and what its signs and dates mean. */
 export function commonQuestions(
-  { columns, tax, dateOrder }: ImportMapping,
-  { encodings, encodingChosen, datesDepend }: FileFacts,
+  { columns, tax, dateOrder, lineBehind }: ImportMapping,
+  { encodings, encodingChosen, datesDepend, linesBehind }: FileFacts,
   amounts: readonly AmountField[],
 ): readonly ImportQuestion[] {
   const questions: ImportQuestion[] = [];
@@ -51,6 +61,7 @@ export function commonQuestions(
   if (encodings > 1 && !encodingChosen) questions.push({ kind: 'encoding', field: null });
   for (const field of amounts)
     if (columns[field] !== undefined && tax[field] === undefined) questions.push({ kind: 'tax', field });
+  if (linesBehind && lineBehind === undefined) questions.push({ kind: 'line-behind', field: null });
   if (datesDepend && dateOrder === null) questions.push({ kind: 'date-order', field: null });
   return questions;
 }

@@ -92,7 +92,7 @@ export function createRowReader(
     const ordered = required(cells.date('orderedOn'), 'orderedOn');
     const stated = cells.code('orderNumber');
     if (cells.has('orderNumber')) required(stated, 'orderNumber');
-    const counted = cells.valueOf(parseQuantity(cells.cell('quantity')), 'quantity');
+    const counted = cells.valueOf(parseQuantity(cells.cell('quantity'), mapping.lineBehind), 'quantity');
     if (cells.has('quantity')) required(counted, 'quantity');
     const quantity = counted?.quantity ?? 1;
 

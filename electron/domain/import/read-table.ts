@@ -104,7 +104,7 @@ export function createTableReader<T>(
   };
   // Only what costs more than looking it up.
   const date = memoize((text) => parseDate(text, mapping.dateOrder));
-  const written = memoize(parseAmount);
+  const written = memoize((text) => parseAmount(text, mapping.lineBehind));
   const row: RowCells = {
     has: (field) => columnOf[field] !== undefined,
     cell,

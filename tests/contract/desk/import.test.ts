@@ -247,13 +247,14 @@ describe('a file that is brought in', () => {
       null,
       sheetFile([
         ['日付', '品名', '数量', '金額'],
-        ['01/02/03', '紙', 1, 110],
+        ['01/02/03', '紙', 1, '110-'],
       ]),
       'a.xlsx',
     );
     const preview = await desk.good('import.preview', { upload: id, reading: autoDetect, mapping: null });
     expect(preview.questions.map(({ kind, field }) => [kind, field])).toEqual([
       ['tax', 'amount'],
+      ['line-behind', null],
       ['date-order', null],
       ['rate', null],
     ]);
@@ -266,6 +267,7 @@ describe('a file that is brought in', () => {
       tax: { amount: 'included' },
       defaultRate: 10,
       dateOrder: 'ymd',
+      lineBehind: 'nothing',
     };
     await desk.ended(await desk.good('import.start', { ...start, mapping }));
     const [account] = await desk.good('accounts.list', {});

@@ -11,7 +11,7 @@ const rows = [
   'ご注文番号,ご注文日,商品番号,商品名,数量,金額,税率,部門,ご注文者',
   'K-1,2026/4/1,P-100,コピー用紙 A4 500枚 10冊,10,"24,800",10%,総務部,佐藤 花子',
   'K-1,2026/4/1,P-200,緑茶ティーバッグ 50包,2,"1,080",8%,総務部,佐藤 花子',
-  'K-2,2026/4/2,P-100,コピー用紙 A4 500枚 10冊,△1,"△2,480",10%,営業部,鈴木 一郎',
+  'K-2,2026/4/2,P-100,コピー用紙 A4 500枚 10冊,△1,"2,480-",10%,営業部,鈴木 一郎',
 ];
 const broken = 'K-3,2026/4/31,P-300,椅子,1,"9,800",10%,営業部,鈴木 一郎';
 
@@ -50,6 +50,9 @@ test('a file becomes a history without a sign-in: chosen, checked, imported, fou
       const start = page.getByRole('button', { name: '取り込む', exact: true });
       await expect(start).toBeDisabled();
       await page.getByRole('combobox', { name: '金額', exact: true }).selectOption({ label: '税抜' });
+      await expect(page.getByText('「金額」の列は税込ですか')).toHaveCount(0);
+      await expect(start).toBeDisabled();
+      await page.getByRole('combobox', { name: '数の後ろの「-」' }).selectOption({ label: 'マイナス' });
       await expect(page.getByText('決めてください')).toHaveCount(0);
       await page.getByRole('textbox', { name: '名前' }).fill('カウネット');
       await start.click();

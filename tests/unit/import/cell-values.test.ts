@@ -8,9 +8,10 @@ import {
   parseQuantity,
   parseRate,
 } from '#electron/domain/import/cell-values.ts';
+import type { LineBehind } from '#shared/model/import.ts';
 
-const amount = (cell: string): string => {
-  const read = parseAmount(cell);
+const amount = (cell: string, lineBehind?: LineBehind): string => {
+  const read = parseAmount(cell, lineBehind);
   if (!read.ok) return read.error;
   return read.value === null ? 'blank' : `${read.value.currency ?? ''}${decimalText(read.value)}`;
 };
@@ -107,6 +108,19 @@ describe('an amount', () => {
     ['1万', 'bad-amount'],
     ['一〇〇', 'bad-amount'],
   ])('%s is a problem: %s', (cell, code) => expect(amount(cell)).toBe(code));
+
+  it.each([
+    ['3,980-', '-3980', '3980'],
+    ['１，２３４−', '-1234', '1234'],
+    ['¥5,000-', 'JPY-5000', 'JPY5000'],
+    ['5,000円-', 'JPY-5000', 'JPY5000'],
+    ['-5-', 'two-signs', '-5'],
+    ['(5-)', 'two-signs', '-5'],
+    ['-5', '-5', '-5'],
+  ])('%s is %s or %s, as somebody has said', (cell, minus, nothing) => {
+    expect(amount(cell, 'minus')).toBe(minus);
+    expect(amount(cell, 'nothing')).toBe(nothing);
+  });
 
   it('is exact for every whole number, however it is written', () => {
     const forms = [

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { billQuestions, suggestBillMapping } from '#electron/domain/bills/bill-table.ts';
+import { billQuestions, createBillReader, suggestBillMapping } from '#electron/domain/bills/bill-table.ts';
 import { openQuestions } from '#electron/domain/import/questions.ts';
 import { suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
+import { yen } from '#shared/model/money.ts';
 
-const facts = { encodings: 1, encodingChosen: false, dateOrders: [], datesDepend: false };
+const facts = { encodings: 1, encodingChosen: false, dateOrders: [], datesDepend: false, linesBehind: false };
 const columnsAsked = (questions: ReturnType<typeof openQuestions>): readonly unknown[] =>
   questions.flatMap(({ kind, field }) => (kind === 'column' ? [field] : []));
 
@@ -53,4 +54,21 @@ it.each(headings)('of a file with prices, %j is the quantity: %s; else it is ask
   expect(columnsAsked(billQuestions(suggestBillMapping(row, 1).mapping, facts))).toEqual(asked);
   const sums = [...row, '金額'];
   expect(columnsAsked(openQuestions(suggestMapping(sums, 1).mapping, facts))).toEqual([]);
+});
+
+it('what a line behind a number means is asked once for a file, until somebody has said it', () => {
+  const { mapping } = suggestMapping(['注文日', '商品名', '数量', '金額'], 1);
+  const asks = (of: typeof mapping): boolean =>
+    openQuestions(of, { ...facts, linesBehind: true }).some(({ kind }) => kind === 'line-behind');
+  expect(asks(mapping)).toBe(true);
+  expect(asks({ ...mapping, lineBehind: 'minus' })).toBe(false);
+  expect(openQuestions(mapping, facts).some(({ kind }) => kind === 'line-behind')).toBe(false);
+});
+
+it('a row of a bill with a price and no quantity is named, not taken for one piece', () => {
+  const headings = ['注文番号', '単価', '数量'];
+  const read = createBillReader(headings, suggestBillMapping(headings, 1).mapping, { sparse: false });
+  const row = (quantity: string) => read({ row: 2, fault: null, cells: ['A-1', '500', quantity] });
+  expect(row('')).toMatchObject({ kind: 'problem', problem: { code: 'missing', field: 'quantity' } });
+  expect(row('3')).toMatchObject({ kind: 'read', value: { quantity: 3, amount: yen(1500) } });
 });
