@@ -221,8 +221,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   dataFolder: {
     title: { ja: 'データフォルダー', en: 'Data folder' },
     text: {
-      ja: 'この端末のディスク上のフォルダーの絶対パスです。{user} は利用者名に置き換わります。ネットワーク上のフォルダーは使えません。',
-      en: 'The absolute path of a folder on this machine. {user} stands for the name of the user. A folder on the network is refused.',
+      ja: 'この端末のディスク上のフォルダーの絶対パスです。{user} は利用者名に置き換わります。ネットワーク上のフォルダーと、移動プロファイルのフォルダー(AppData\\Roaming)は使えません。割り当てたネットワークドライブも指定しないでください。',
+      en: 'The absolute path of a folder on this machine. {user} stands for the name of the user. A folder on the network or in the roaming profile (AppData\\Roaming) is refused. Do not name a mapped network drive either.',
     },
   },
 };

@@ -62,6 +62,7 @@ const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
 const localFolder = text(400, 1).regex(
   /^(?:\/(?!\/)|[A-Za-z]:[\\/])(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[^\p{Cc}?*<>|"]*$/u,
 );
+const notRoaming = /^(?!.*[\\/]AppData[\\/]Roaming(?:[\\/]|$))/i;
 /** The same, or a share of the network: several desks may use one folder. */
 const anyFolder = text(400, 1).regex(
   /^(?:\/(?!\/)|[A-Za-z]:[\\/]|\\\\[^\\/]+\\)(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[^\p{Cc}?*<>|"]*$/u,
@@ -160,7 +161,8 @@ export const managedSettings = {
   updateAddress: setting({ kind: 'text', maxLength: 2000 }, text(2000, 1).refine(isUpdateAddress), {
     example: 'https://updates.example.co.jp/kobai-desk',
   }),
-  dataFolder: setting({ kind: 'text', maxLength: 400 }, localFolder, {
+  // Not in a roaming profile either: it would carry the files to other machines, and the keys stay here.
+  dataFolder: setting({ kind: 'text', maxLength: 400 }, localFolder.regex(notRoaming), {
     setBy: 'machine',
     applies: 'at-start',
     example: '/var/lib/kobai-desk/{user}',

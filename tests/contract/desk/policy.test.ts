@@ -238,7 +238,7 @@ const attempts: {
   language: [['policy.managed', ({ desk }) => desk.refused('settings.change', { locale: 'en' })]],
   supportContact: 'no call has it; every refusal here names it',
   logLevel: 'no call has it: “leaves out of the log what it is told to”',
-  proxyMode: 'no call has it; what the network does with it is in proxy.test.ts',
+  proxyMode: 'no call has it: proxy.test.ts, and “uses the proxy of one” in built-main.test.ts',
   proxyPacUrl: 'as proxyMode',
   proxyServer: 'as proxyMode',
   proxyBypass: 'as proxyMode',
@@ -253,7 +253,7 @@ const attempts: {
     ['policy.updates', ({ desk }) => desk.refused('updates.check', {})],
     ['policy.updates', ({ desk }) => desk.refused('updates.install', {})],
   ],
-  dataFolder: 'no call has it; a start with another folder is refused, in browser-host.spec.ts',
+  dataFolder: 'no call has it: “keeps its files where a policy says” in built-main.test.ts',
 };
 
 const attemptsOf = (name: ManagedName) => {

@@ -25,6 +25,8 @@ export interface Scenario {
   readonly args?: readonly string[];
   /** What IT manages, by the names of a policy. */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** What IT manages once the desk runs. */
+  readonly policyLater?: Readonly<Record<string, unknown>>;
   /** Works with the desk too, and exports to this file. */
   readonly exportTo?: string;
 }
@@ -222,6 +224,7 @@ async function look(exportTo: string | undefined) {
     events,
     strangerHeard,
     errorBoxes: asked('dialog.showErrorBox').length,
+    proxies: await proxies(),
   };
   looked = true;
   const inspector = await inspectorAfterSignal();
@@ -232,12 +235,24 @@ async function look(exportTo: string | undefined) {
   return { ...seen, inspector, exitCode: await ended };
 }
 
+/** The proxies that were set, also once the policy has changed. */
+async function proxies(): Promise<readonly unknown[]> {
+  const set = () => asked('session.setProxy').map(({ args }) => args[0]);
+  const before = set().length;
+  if (scenario.policyLater) {
+    policyFile(scenario.policyLater);
+    powerMonitor.emit('resume');
+    for (let tries = 0; tries < 100 && set().length === before; tries += 1) await wait(50);
+  }
+  return set();
+}
+
 /** The policy of the scenario as a file. */
-function policyFile(): string | null {
-  if (scenario.policy === undefined) return null;
+function policyFile(policy = scenario.policy): string | null {
+  if (policy === undefined) return null;
   const folder = join(process.env['XDG_DATA_HOME'] ?? '', 'etc');
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  writeFileSync(join(folder, 'policy.json'), JSON.stringify(scenario.policy), { mode: 0o644 });
+  writeFileSync(join(folder, 'policy.json'), JSON.stringify(policy), { mode: 0o644 });
   return join(folder, 'policy.json');
 }
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3-multiple-ciphers';
@@ -310,6 +310,34 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
       sandbox: true,
       contextIsolation: true,
     });
+  });
+
+  it('keeps its files where a policy says, and uses the proxy of one, also of one that changes', async () => {
+    const managed = mkdtempSync(join(tmpdir(), 'kobai-main-'));
+    folders.push(managed);
+    const policy = {
+      DataFolder: join(managed, '{user}'),
+      ProxyMode: 'fixed',
+      ProxyServer: 'proxy.example.co.jp:8080',
+    };
+    const { seen, folder } = await run({
+      machine: {},
+      policy,
+      policyLater: { ...policy, ProxyMode: 'direct' },
+    });
+    if (seen.endedEarly) throw new Error('it quit');
+    const own = join(managed, userInfo().username);
+    expect(seen.paths[0]).toEqual(['userData', own]);
+    expect(readdirSync(own)).toEqual(expect.arrayContaining(['desk.json', 'logs', 'window.json']));
+    // Where the folder itself is named can't be in it.
+    expect(readdirSync(join(folder, 'kobai-desk'))).toEqual(['policy.json', 'policy.json.copy']);
+    expect(seen.proxies).toEqual([
+      { mode: 'fixed_servers', proxyRules: 'proxy.example.co.jp:8080', proxyBypassRules: '' },
+      { mode: 'direct' },
+    ]);
+    const { seen: usual } = await run({ machine: {} });
+    if (usual.endedEarly) throw new Error('it quit');
+    expect(usual.proxies).toEqual([]);
   });
 
   it('fills the screen when a policy makes it a kiosk, and not because somebody starts it as one', async () => {

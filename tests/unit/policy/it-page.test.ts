@@ -112,6 +112,25 @@ describe('the page for IT', () => {
     expect(codes.filter((code) => !page.includes(`| \`${code}\``))).toEqual([]);
   });
 
+  it('says rightly that the data folder of a policy wins: the browser host starts with no other', async ({
+    skip,
+  }) => {
+    const etc = join(tempFolder(), 'kobai-desk');
+    mkdirSync(etc);
+    const policy = JSON.stringify({ DataFolder: '/srv/kobai-desk/{user}' });
+    writeFileSync(join(etc, 'policy.json'), policy, { mode: 0o644 });
+    const ended = await runWithMounts(
+      `mkdir -p /etc/kobai-desk; mount --bind "$1" /etc/kobai-desk
+       "$2" --disable-warning=ExperimentalWarning electron/browser.ts --data "$3"`,
+      etc,
+      process.execPath,
+      tempFolder(),
+    );
+    if (ended === null) return skip();
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('(/srv/kobai-desk/root)');
+  });
+
   it('has the same policy for every system', () => {
     expect(kioskPolicy()).toBe(withHash(file('kiosk.json')));
     const linux = JSON.parse(kioskPolicy()) as Record<string, unknown>;

@@ -166,10 +166,16 @@ describe('a policy', () => {
     expect(policyOn(of(raw)).open().state.values).toEqual({ suppliers: [] });
   });
 
-  it.each(['\\\\server\\share', '//server/share', 'relative/path', '/srv/../etc', 'C:\\a\\..\\b'])(
-    'does not take %s for a folder of this machine',
-    (folder) => {
-      expect(policyOn(of({ DataFolder: folder })).open().state.values).toEqual({});
-    },
-  );
+  it.each([
+    '\\\\server\\share',
+    '//server/share',
+    'relative/path',
+    '/srv/../etc',
+    'C:\\a\\..\\b',
+    // It would go to other machines with a roaming profile.
+    'C:\\Users\\{user}\\AppData\\Roaming\\Kobai Desk',
+    'c:/users/{user}/appdata/roaming',
+  ])('does not take %s for a folder of this machine', (folder) => {
+    expect(policyOn(of({ DataFolder: folder })).open().state.values).toEqual({});
+  });
 });
