@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -36,6 +37,17 @@ function debRoot(profiles?: ConstructorParameters<typeof DebRoot>[0]): DebRoot {
 }
 
 const profile = 'etc/apparmor.d/kobai-desk';
+
+const apt = (...args: readonly string[]) =>
+  spawnSync('apt-get', ['--simulate', '--no-install-recommends', 'install', ...args], { encoding: 'utf8' });
+/** Whether apt knows packages here: it may have no lists. */
+const hasApt = process.arch === 'x64' && apt('libnss3').status === 0;
+
+it.runIf(canInstallDeb && hasApt)('what the package depends on is there for apt to install', () => {
+  const ended = apt(smallDeb('1.0.0'));
+  expect([ended.status, ended.stderr]).toEqual([0, expect.not.stringContaining('E:')]);
+  expect(ended.stdout).toContain('Inst kobai-desk (1.0.0');
+});
 
 describe.runIf(canInstallDeb)('the package for Debian and Ubuntu', () => {
   it('puts the program, its command, its entry in the menu and the scheme of its links in place', () => {
