@@ -168,18 +168,11 @@ export function circleProblems(sources: readonly Source[]): readonly string[] {
   return problems;
 }
 
-/** Data may be long: each is one table that is looked up in, not read through. */
-const dataFiles = [
-  'shared/messages/refusals.ts',
-  'electron/suppliers/embedded/seed/product-families.ts',
-  'electron/suppliers/embedded/seed/trial-sign-ins.ts',
-];
-
 /** Every file that has grown too long to be read in one go, as a line for a person. */
 export function lengthProblems(sources: readonly Source[], most = 300): readonly string[] {
   return sources.flatMap(({ path, text }) => {
     const lines = text.split('\n').length - 1;
-    return lines > most && !dataFiles.includes(path)
+    return lines > most
       ? [`${path} has ${lines} lines, more than ${most} — split off a part that has a name of its own`]
       : [];
   });

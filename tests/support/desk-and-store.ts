@@ -9,7 +9,8 @@ import {
   type TrialSupplier,
 } from '#electron/suppliers/embedded/store.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
-import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccountState } from '#electron/suppliers/embedded/seed/trial-account.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 import type { HistoryFilter, HistorySearch, OrderRow } from '#shared/ipc/orders.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';

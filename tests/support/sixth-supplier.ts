@@ -2,7 +2,7 @@ import { gates } from '#electron/domain/buying-rules.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { defaultChannels, letterCaseAndWidth, outage } from '#electron/domain/profiles/help/common.ts';
 import type { SeedProduct } from '#electron/suppliers/embedded/seed/products.ts';
-import { accountsAt } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { accountsAt } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import type { TrialSupplier } from '#electron/suppliers/embedded/store.ts';
 import { profileIdSchema, supplierIdSchema } from '#shared/model/identifiers.ts';
 

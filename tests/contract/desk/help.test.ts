@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccountState } from '#electron/suppliers/embedded/seed/trial-account.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { calendarDate, instantOf, millisecondsOf, tokyoInstant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
 import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import { AMANO, lookInto, wellformed } from './abuse-tools.ts';

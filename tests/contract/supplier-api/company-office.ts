@@ -1,4 +1,4 @@
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import {
   companyMemberSchema,
   companyMembersSchema,

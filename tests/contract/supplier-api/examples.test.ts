@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import { problemSchema } from '#shared/model/problem.ts';
 import { readAs } from '#shared/supplier-api/read-as.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';

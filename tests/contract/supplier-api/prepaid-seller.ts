@@ -1,4 +1,4 @@
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import {

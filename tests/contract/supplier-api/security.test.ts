@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
 import { signInResponseSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';

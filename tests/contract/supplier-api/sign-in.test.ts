@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
 import { signInResponseSchema, supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { memberSchema } from '#shared/model/member.ts';

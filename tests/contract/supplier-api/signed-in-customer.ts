@@ -1,4 +1,4 @@
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { orderSchema } from '#shared/model/order.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCharacter } from '#electron/suppliers/embedded/withdrawal/value-codes.ts';
-import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-account.ts';
 import { orderSchema, type Order } from '#shared/model/order.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';

@@ -1,5 +1,8 @@
 import type { TaxRate } from '#shared/model/tax-rate.ts';
-import { amanoFamilies, askulFamilies, SAME_PRICE, type ProductFamily } from './product-families.ts';
+import { amanoFamilies } from './amano-families.ts';
+import { askulConsumableFamilies } from './consumable-families.ts';
+import { askulOfficeFamilies } from './office-families.ts';
+import { SAME_PRICE, type ProductFamily } from './product-family.ts';
 import { inStoreJan } from './jan.ts';
 import { makersByCategory } from './makers.ts';
 import { createRandom } from './random.ts';
@@ -139,7 +142,13 @@ const memberFees = (): readonly SeedProduct[] => [
 
 /** What each supplier of the trial sells, the same for the same seed. */
 export const trialProducts = {
-  askul: (seed: number) => physical(1, askulFamilies, seed, (n) => `${String(100000 + n * 7)}`),
+  askul: (seed: number) =>
+    physical(
+      1,
+      [...askulOfficeFamilies, ...askulConsumableFamilies],
+      seed,
+      (n) => `${String(100000 + n * 7)}`,
+    ),
   amano: (seed: number) => physical(2, amanoFamilies, seed, (n) => `AM-${String(n).padStart(5, '0')}`),
   quocardPay: valueCodes,
   qoo10Prepaid: charges,

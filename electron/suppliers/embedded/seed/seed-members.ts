@@ -7,7 +7,7 @@ import type { Supplier } from '../supplier.ts';
 import type { TrialSupplier } from './trial-content.ts';
 import type { SeedCompany, SeedPerson } from './company.ts';
 import type { Random } from './random.ts';
-import type { TrialAccount, TrialAccountState } from './trial-sign-ins.ts';
+import type { TrialAccount, TrialAccountState } from './trial-account.ts';
 
 const DAY_MS = 86_400_000;
 /** Orders go back three years. */

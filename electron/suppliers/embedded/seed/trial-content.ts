@@ -2,7 +2,7 @@ import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import type { Supplier } from '../supplier.ts';
 import type { SeedProduct } from './products.ts';
 import type { PurchasePattern } from './purchase-patterns.ts';
-import type { TrialAccount } from './trial-sign-ins.ts';
+import type { TrialAccount } from './trial-account.ts';
 
 /** A coupon or a campaign that the trial begins with. */
 export interface SeedBenefit {

@@ -1,7 +1,7 @@
 import type { Connection } from '../database/open.ts';
 import { seedCompanies } from './company.ts';
 import type { TrialSupplier } from './trial-content.ts';
-import type { TrialAccount } from './trial-sign-ins.ts';
+import type { TrialAccount } from './trial-account.ts';
 import type { Passwords } from '../sign-in/passwords.ts';
 import type { Trial } from '../sign-in/trial.ts';
 
