@@ -40,8 +40,6 @@ export interface BuyingRules {
   readonly terms?: 'personal';
   readonly quotes: {
     readonly kind: QuoteKind;
-    /** AM-34 */
-    readonly numberPrefix: string | null;
     /** AM-39: ordered as quoted, without changes. A saved order goes back into the cart (QC-28). */
     readonly frozen: boolean;
   } | null;

@@ -175,10 +175,6 @@ export interface SupplierProfile {
     /** How many years back the supplier keeps orders; null where it does not say. */
     readonly years: number | null;
     readonly departments: boolean;
-    /** What every order number begins with; null where the system does not say. */
-    readonly numberPrefix: string | null;
-    /** Whether quote numbers begin alike, so that a number alone does not tell which it is. */
-    readonly numberSharedWithQuotes: boolean;
     /** `absent`: they exist, and are not in any history; `impossible`: nobody can order as a guest. */
     readonly guestOrders: 'absent' | 'impossible' | 'unstated';
     /** Whether it is deleted for good when the member withdraws. */

@@ -110,8 +110,8 @@ export const guards: readonly BrokenGuard[] = [
   {
     rules: ['QC-27'],
     file: 'electron/domain/profiles/buying/quocard-pay.ts',
-    find: "quotes: { kind: 'saved-order', numberPrefix: null, frozen: false }",
-    by: "quotes: { kind: 'quote', numberPrefix: null, frozen: false }",
+    find: "quotes: { kind: 'saved-order', frozen: false }",
+    by: "quotes: { kind: 'quote', frozen: false }",
     test: 'tests/contract/supplier-api/quotes.test.ts',
   },
   {

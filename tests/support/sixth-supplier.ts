@@ -84,7 +84,7 @@ const profile: SupplierProfile = {
   payments: ['np', 'bank-transfer', 'card'],
   buying: {
     cart: true,
-    quotes: { kind: 'quote', numberPrefix: 'MQ', frozen: true },
+    quotes: { kind: 'quote', frozen: true },
     reorder: { quantity: true },
     coupons: false,
     points: null,
@@ -126,8 +126,6 @@ const profile: SupplierProfile = {
   history: {
     years: 5,
     departments: false,
-    numberPrefix: 'MD',
-    numberSharedWithQuotes: false,
     guestOrders: 'impossible',
     lostAtWithdrawal: false,
   },

@@ -69,8 +69,6 @@ export const fileProfile: SupplierProfile = {
   history: {
     years: null,
     departments: true,
-    numberPrefix: null,
-    numberSharedWithQuotes: false,
     guestOrders: 'unstated',
     lostAtWithdrawal: false,
   },

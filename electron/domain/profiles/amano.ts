@@ -124,8 +124,6 @@ export const amano: SupplierProfile = {
   history: {
     years: null,
     departments: false,
-    numberPrefix: 'EC', // AM-54
-    numberSharedWithQuotes: true, // AM-34 AM-54
     guestOrders: 'absent', // AM-55
     lostAtWithdrawal: false,
   },

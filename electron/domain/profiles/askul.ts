@@ -130,8 +130,6 @@ export const askul: SupplierProfile = {
   history: {
     years: 3, // AS-2
     departments: true, // AS-40
-    numberPrefix: null,
-    numberSharedWithQuotes: false,
     guestOrders: 'unstated',
     lostAtWithdrawal: false,
   },

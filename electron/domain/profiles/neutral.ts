@@ -68,7 +68,7 @@ function buyingOf(rules: SupplierRules['buying']): BuyingRules | null {
   const [term, ...terms] = rules.terms ?? [];
   return {
     cart,
-    quotes: rules.quotes ? { kind: 'quote', numberPrefix: null, frozen: true } : null,
+    quotes: rules.quotes ? { kind: 'quote', frozen: true } : null,
     reorder: rules.reorder === undefined ? null : { quantity: rules.reorder === 'with-quantity' },
     coupons: rules.coupons ?? false,
     points: null,
@@ -179,7 +179,7 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
     history: {
       years: rules.historyYears ?? null,
       departments: rules.departments ?? false,
-      numberPrefix: null,
+
       numberSharedWithQuotes: false,
       guestOrders: 'unstated',
       lostAtWithdrawal: false,

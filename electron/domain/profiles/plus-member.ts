@@ -107,8 +107,6 @@ export const plusMember: SupplierProfile = {
   history: {
     years: null,
     departments: false,
-    numberPrefix: null,
-    numberSharedWithQuotes: false,
     guestOrders: 'unstated',
     lostAtWithdrawal: false,
   },

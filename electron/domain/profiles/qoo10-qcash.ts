@@ -91,8 +91,6 @@ export const qoo10Prepaid: SupplierProfile = {
   history: {
     years: null,
     departments: false,
-    numberPrefix: null,
-    numberSharedWithQuotes: false,
     guestOrders: 'unstated',
     lostAtWithdrawal: false,
   },

@@ -80,8 +80,6 @@ export const quocardPay: SupplierProfile = {
   history: {
     years: null,
     departments: false,
-    numberPrefix: null,
-    numberSharedWithQuotes: false,
     guestOrders: 'impossible', // QC-1
     lostAtWithdrawal: true, // QC-42
   },

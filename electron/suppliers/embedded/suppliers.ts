@@ -61,6 +61,7 @@ export const trialSuppliers: readonly TrialSupplier[] = [
     },
     trial: {
       products: trialProducts.askul,
+      sharedCode: (n) => String(900_000 + n * 7),
       patterns: askulPatterns,
       accounts: trialSignInsOf('askul-trial'),
       lines: { minato: { shareOfRest: 0.62 }, takasaki: { share: 0.012, most: 5000 } },
@@ -96,6 +97,7 @@ export const trialSuppliers: readonly TrialSupplier[] = [
     },
     trial: {
       products: trialProducts.amano,
+      sharedCode: (n) => `AM-${90_000 + n}`,
       patterns: amanoPatterns,
       accounts: trialSignInsOf('amano-trial'),
       lines: { minato: { shareOfRest: 0.38 }, takasaki: { share: 0.008, most: 4000 } },

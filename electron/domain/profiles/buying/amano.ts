@@ -8,7 +8,7 @@ const endOfMonthAfterNext: PaymentTerm = { closingDay: 31, payMonthOffset: 2, pa
 
 export const amanoBuying: BuyingRules = {
   cart: true,
-  quotes: { kind: 'quote', numberPrefix: 'EC', frozen: true }, // AM-34 AM-39
+  quotes: { kind: 'quote', frozen: true }, // AM-39
   reorder: { quantity: false }, // AM-57 AM-58
   coupons: true, // AM-44
   points: { label: 'ポイント利用', lapseDays: 180 }, // AM-50

@@ -3,7 +3,7 @@ import { gates, type BuyingRules } from '../../buying-rules.ts';
 export const askulBuying: BuyingRules = {
   cart: true, // AS-49
   // C-12: quotes are mentioned (AS-53), without a rule of their own; so they are as plain as can be.
-  quotes: { kind: 'quote', numberPrefix: null, frozen: true },
+  quotes: { kind: 'quote', frozen: true },
   reorder: { quantity: true }, // AS-39; C-13: that it is carried over is hoped for only, so it can be changed
   coupons: true, // AS-56
   points: { label: 'ポイント利用', lapseDays: null }, // AS-57

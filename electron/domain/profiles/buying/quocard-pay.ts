@@ -2,7 +2,7 @@ import { gates, type BuyingRules } from '../../buying-rules.ts';
 
 export const quocardPayBuying: BuyingRules = {
   cart: true,
-  quotes: { kind: 'saved-order', numberPrefix: null, frozen: false }, // QC-27 QC-28
+  quotes: { kind: 'saved-order', frozen: false }, // QC-27 QC-28
   reorder: null, // C-13: only a saved order can be resumed
   coupons: false,
   points: null,

@@ -8,7 +8,8 @@ import { priceOn } from './generate-orders.ts';
 import { packingOf, type Packing } from './packing.ts';
 import { seedProductRequests } from './product-requests.ts';
 import { createRandom, type Random } from './random.ts';
-import { sharedProducts, sharedNumbers } from './shared-products.ts';
+import type { TrialContent, TrialSupplier } from './trial-content.ts';
+import { sharedProducts } from './shared-products.ts';
 
 interface ProductRow {
   readonly id: number;
@@ -38,7 +39,7 @@ const FOR_BUSINESSES = 'オフィス家具';
 const FEES = '手数料';
 
 /** Adds what several suppliers sell under the same JAN; those that are there already stay. */
-function addShared(db: Connection, supplier: string): SharedPieces {
+function addShared(db: Connection, supplier: string, { sharedCode }: TrialContent): SharedPieces {
   const add = db.prepare(
     `INSERT INTO articles (supplier, code, jan, name, maker, category, unit, price, tax_rate)
      SELECT @supplier, @code, @jan, @name, @maker, @category, @unit, @price, @rate
@@ -47,10 +48,9 @@ function addShared(db: Connection, supplier: string): SharedPieces {
   const pieces = new Map<string, { pieces: number; unit: string; packing: string }>();
   for (const [index, { name, maker, rate, piece, sold }] of sharedProducts.entries()) {
     const here = Object.hasOwn(sold, supplier) ? sold[supplier] : undefined;
-    const numberOf = sharedNumbers.get(supplier);
-    if (!here || !numberOf) continue;
+    if (!here || !sharedCode) continue;
     const [category, unit, count, price] = here;
-    const code = numberOf(index + 1);
+    const code = sharedCode(index + 1);
     const jan = inStoreJan(SHARED, index + 1);
     add.run({ supplier, code, jan, name, maker, category, unit, price, rate });
     const inside = packingOf(`x ${piece.packing ?? ''}`, piece.unit);
@@ -107,11 +107,11 @@ function stockOf(random: Random, today: CalendarDate, madeToOrder: boolean) {
 
 function addOffers(
   db: Connection,
-  { id: supplier, profile: { digital, buying } }: Supplier,
+  { id: supplier, profile: { digital, buying }, trial }: TrialSupplier,
   seed: number,
   today: CalendarDate,
 ): void {
-  const shared = addShared(db, supplier);
+  const shared = addShared(db, supplier, trial);
   const recommends = buying?.campaigns === true;
   const rows = db
     .prepare<[string], ProductRow>(
@@ -218,7 +218,7 @@ function addCompanyPrices(db: Connection, supplier: string, seed: number, today:
  */
 export function seedCatalogue(
   db: Connection,
-  suppliers: readonly Supplier[],
+  suppliers: readonly TrialSupplier[],
   seed: number,
   now: number,
 ): void {

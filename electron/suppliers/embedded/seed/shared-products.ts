@@ -13,12 +13,6 @@ export interface SharedProduct {
   >;
 }
 
-/** How the suppliers that sell them number them, behind everything else in their catalogues; counted from 1. */
-export const sharedNumbers: ReadonlyMap<string, (n: number) => string> = new Map([
-  ['askul-trial', (n: number) => String(900_000 + n * 7)],
-  ['amano-trial', (n: number) => `AM-${90_000 + n}`],
-]);
-
 type Sold = readonly [category: string, unit: string, pieces: number, price: number];
 
 const both = (

@@ -36,6 +36,11 @@ export type LineShare = { readonly share: number; readonly most: number } | { re
 export interface TrialContent {
   /** What it sells, the same for the same seed. */
   readonly products: (seed: number) => readonly SeedProduct[];
+  /**
+   * How it numbers what other suppliers of the trial sell too (`shared-products.ts`), behind everything else in its catalogue;
+   * counted from 1. Absent where it sells nothing of it.
+   */
+  readonly sharedCode?: (n: number) => string;
   /** What departments tend to order here, and when. */
   readonly patterns: readonly PurchasePattern[];
   /** Who signs in here, and what becomes of it. The people are in `company.ts`. */
