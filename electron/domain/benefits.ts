@@ -1,7 +1,7 @@
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
 import { yen, type Money } from '#shared/model/money.ts';
-import type { Deduction } from './tax.ts';
+import type { OrderDeduction } from './tax.ts';
 
 /** The part of a line that benefits depend on; `amount` is whole yen without tax. */
 export interface BenefitLine {
@@ -99,7 +99,10 @@ export function benefitYen(
 }
 
 /** Limits deductions to the price of the goods, in the order given: campaigns, coupon, points. */
-export function limitDeductions(goods: number, requested: readonly Deduction[]): readonly Deduction[] {
+export function limitDeductions(
+  goods: number,
+  requested: readonly OrderDeduction[],
+): readonly OrderDeduction[] {
   let left = goods;
   return requested.map((each) => {
     const yen = Math.min(each.yen, left);

@@ -15,7 +15,7 @@ export function hasCheckDigit(number: string): boolean {
 }
 
 /** What the tax agency's public file says of a number. */
-export interface Registration {
+export interface InvoiceRegistration {
   readonly number: string;
   readonly registeredOn: CalendarDate;
   /** 取消年月日: revoked by the tax office. */
@@ -28,7 +28,7 @@ export interface Registration {
 
 /** Whether a registration holds on the day of a transaction. The day on which it ends no longer counts. */
 export const isRegisteredOn = (
-  { registeredOn, revokedOn, expiredOn }: Registration,
+  { registeredOn, revokedOn, expiredOn }: InvoiceRegistration,
   day: CalendarDate,
 ): boolean =>
   registeredOn <= day && (revokedOn === null || day < revokedOn) && (expiredOn === null || day < expiredOn);
@@ -39,7 +39,7 @@ const columns = { number: 1, latest: 6, registeredOn: 7, revokedOn: 9, expiredOn
 const dayOf = (text: string): CalendarDate | null => (isCalendarDate(text) ? calendarDate(text) : null);
 
 /** The registration of a row of the public file; null for a superseded row, or one of another layout. */
-export function registrationOf(row: readonly string[]): Registration | null {
+export function registrationOf(row: readonly string[]): InvoiceRegistration | null {
   if (row.length !== 24) return null;
   const at = (column: keyof typeof columns): string => (row[columns[column]] ?? '').trim();
   const registeredOn = dayOf(at('registeredOn'));

@@ -85,7 +85,7 @@ export function goodsByRate(lines: readonly Pick<OrderLine, 'taxRate' | 'amount'
 }
 
 /** A discount to be taken off, as a positive number of yen without tax. */
-export interface Deduction {
+export interface OrderDeduction {
   readonly kind: Order['discounts'][number]['kind'];
   readonly label: string;
   readonly yen: number;
@@ -98,7 +98,7 @@ export interface Deduction {
  */
 export function calculateTotals(
   lines: readonly Omit<OrderLine, 'lineNumber' | 'amount'>[],
-  deductions: readonly Deduction[],
+  deductions: readonly OrderDeduction[],
   shippingFee: Money,
   rounding: Rounding,
 ): Calculation {

@@ -1,6 +1,6 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { registrationOf, type Registration } from '#electron/domain/registration-number.ts';
+import { registrationOf, type InvoiceRegistration } from '#electron/domain/registration-number.ts';
 
 /** A row of the public file is far shorter; a longer one is no row of it. */
 const maxRow = 10_000;
@@ -19,7 +19,7 @@ function cellsOf(line: string): readonly string[] {
 export async function findRegistrations(
   folder: string,
   number: string,
-): Promise<readonly Registration[] | null> {
+): Promise<readonly InvoiceRegistration[] | null> {
   let names: readonly string[];
   try {
     names = readdirSync(folder).filter((name) => /\.csv$/i.test(name));
@@ -28,7 +28,7 @@ export async function findRegistrations(
     throw error;
   }
   if (names.length === 0) return null;
-  const found: Registration[] = [];
+  const found: InvoiceRegistration[] = [];
   let isRegister = false;
   for (const name of names) {
     let rest = Buffer.alloc(0);

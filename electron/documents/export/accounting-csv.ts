@@ -1,5 +1,5 @@
 import { cellsOf, type FileContext } from '#electron/domain/accounting/cells.ts';
-import type { JournalEntry } from '#electron/domain/accounting/journal.ts';
+import type { BookEntry } from '#electron/domain/accounting/journal.ts';
 import { cutToWidth, textWidth } from '#electron/domain/accounting/text-width.ts';
 import type { AccountingEncoding } from '#shared/model/accounting.ts';
 import { encodeCp932, fitsCp932, replaceUnmappable, unmappableIn } from './cp932.ts';
@@ -16,7 +16,7 @@ export function accountingCsvWriter(
   context: FileContext,
   encoding: AccountingEncoding,
   sink: Sink,
-): RowWriter<JournalEntry> {
+): RowWriter<BookEntry> {
   const { columns, header, lineEnd } = context.format;
   let entries = 0;
   let unmappable = 0;

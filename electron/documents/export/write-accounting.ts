@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileContext } from '#electron/domain/accounting/cells.ts';
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
-import { journalOf, type JournalEntry } from '#electron/domain/accounting/journal.ts';
+import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
 import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
 import { accountingFileTexts } from '#shared/messages/accounting.ts';
 import type { Accounting, AccountingQuestion } from '#shared/model/accounting.ts';
@@ -30,7 +30,7 @@ export interface AccountingOptions {
 /** Thrown by the entries' source where nothing may be written: `writeWith` then leaves no file. */
 class Incomplete extends Error {}
 
-function summaryOf({ supplier, orderNumber, returned, products: { first, more } }: JournalEntry): string {
+function summaryOf({ supplier, orderNumber, returned, products: { first, more } }: BookEntry): string {
   const texts = accountingFileTexts;
   const parts: Readonly<Record<string, string>> = { supplier, number: orderNumber, product: first };
   return (
@@ -53,7 +53,7 @@ function tally({ request, accounting, exportId }: AccountingOptions) {
     summaryOf,
   };
 
-  function* entries(orders: Iterable<AccountingOrder>, strict: boolean): Generator<JournalEntry> {
+  function* entries(orders: Iterable<AccountingOrder>, strict: boolean): Generator<BookEntry> {
     for (const source of orders) {
       const { order } = source;
       const made = journalOf(source, accounting, request);

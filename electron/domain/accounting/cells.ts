@@ -1,6 +1,6 @@
 import type { Accounting, Deduction } from '#shared/model/accounting.ts';
 import type { AccountingColumn, AccountingFormat } from './formats.ts';
-import type { JournalEntry, JournalSide } from './journal.ts';
+import type { BookEntry, JournalSide } from './journal.ts';
 
 /** What the entries of one file have in common. */
 export interface FileContext {
@@ -8,7 +8,7 @@ export interface FileContext {
   readonly accounting: Accounting;
   readonly exportId: string;
   /** What the entry is about, in the words of the file. */
-  readonly summaryOf: (entry: JournalEntry) => string;
+  readonly summaryOf: (entry: BookEntry) => string;
 }
 
 /** The marks of 弥生 for a row by itself, and for the first, a middle and the last row of a slip. */
@@ -17,7 +17,7 @@ const slipTypes = { single: '0', slip: '3' } as const;
 
 /** The cells of an entry, row by row. `number` counts the entries of the file from 1. */
 export function cellsOf(
-  entry: JournalEntry,
+  entry: BookEntry,
   number: number,
   { format, accounting, exportId, summaryOf }: FileContext,
 ): readonly (readonly (string | number | null)[])[] {
@@ -88,5 +88,5 @@ export function cellsOf(
 }
 
 /** The side of the purchase: what is not the counter account. */
-const ownOf = (entry: JournalEntry, { debit, credit }: JournalEntry['rows'][number]): JournalSide | null =>
+const ownOf = (entry: BookEntry, { debit, credit }: BookEntry['rows'][number]): JournalSide | null =>
   entry.returned ? credit : debit;

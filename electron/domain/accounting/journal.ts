@@ -31,7 +31,7 @@ export interface JournalRow {
 }
 
 /** The entry of one order. The debits add up to the credits, and both to what the order comes to. */
-export interface JournalEntry {
+export interface BookEntry {
   readonly orderNumber: string;
   readonly supplier: string;
   readonly date: CalendarDate;
@@ -43,7 +43,7 @@ export interface JournalEntry {
   readonly products: { readonly first: string; readonly more: number };
 }
 
-export interface JournalOptions {
+export interface BookOptions {
   readonly program: AccountingProgram;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -58,7 +58,7 @@ export interface JournalOptions {
 export type LeftOut = 'period' | 'no-day' | 'ended' | 'free' | 'currency';
 
 export type Journalled =
-  | { readonly entry: JournalEntry }
+  | { readonly entry: BookEntry }
   | { readonly left: LeftOut }
   | { readonly fault: AccountingFault }
   | { readonly questions: readonly AccountingQuestion[] };
@@ -94,7 +94,7 @@ function accountOf(
 export function journalOf(
   { order, supplier, supplierName }: JournalSource,
   accounting: Accounting,
-  { program, from, to, ended }: JournalOptions,
+  { program, from, to, ended }: BookOptions,
 ): Journalled {
   const date = { ordered: order.orderedOn, shipped: order.shippedOn, delivered: order.deliveredOn }[
     accounting.date

@@ -5,7 +5,7 @@ import {
   hasCheckDigit,
   isRegisteredOn,
   isRegistrationNumber,
-  type Registration,
+  type InvoiceRegistration,
 } from '../registration-number.ts';
 import { parseDecimal, wholeOf } from './decimal.ts';
 import { checkTax, checkTotals, checkWholeYen } from './amount-rules.ts';
@@ -32,7 +32,7 @@ export interface InvoiceSummary {
 }
 
 /** Looks up what the tax agency's public file says of a number; null where IT gives no file. */
-export type Registrations = ((number: string) => readonly Registration[]) | null;
+export type InvoiceRegistrations = ((number: string) => readonly InvoiceRegistration[]) | null;
 
 const seller = 'cac:AccountingSupplierParty/cac:Party';
 
@@ -61,7 +61,7 @@ export function summaryOf(invoice: XmlElement): InvoiceSummary {
  * The rules that an invoice breaks, each with its official id; `desk-…` for what the official rules leave out (decimals in
  * yen, quantity × price, the rate of a code, the base of each tax, the check digit, the registration on the days of supply).
  */
-export function checkInvoice(invoice: XmlElement, registrations: Registrations): readonly Violation[] {
+export function checkInvoice(invoice: XmlElement, registrations: InvoiceRegistrations): readonly Violation[] {
   const violations: Violation[] = [];
   const report: Report = (rule, where, found = '') => void violations.push({ rule, where, found });
   checkPresence(invoice, report);
@@ -80,7 +80,7 @@ export function checkInvoice(invoice: XmlElement, registrations: Registrations):
 function checkRegistration(
   invoice: XmlElement,
   number: string,
-  found: readonly Registration[],
+  found: readonly InvoiceRegistration[],
   where: string,
   report: Report,
 ): void {

@@ -7,7 +7,7 @@ import { createCartRoutes } from './cart/cart-routes.ts';
 import { createCatalogueRoutes, createProductRequestRoutes } from './catalogue/catalogue-routes.ts';
 import { createOffers } from './catalogue/products.ts';
 import { createCheckoutRoutes } from './checkout/checkout-routes.ts';
-import { createCheckout } from './checkout/checkout.ts';
+import { createStoreCheckout } from './checkout/checkout.ts';
 import { createBuyingDependencies } from './checkout/buying-dependencies.ts';
 import { createOrderPlacement } from './checkout/place-order.ts';
 import { createAddressRoutes } from './customer/address-routes.ts';
@@ -119,7 +119,7 @@ function composeHandlers(supplier: Supplier, dependencies: StoreParts): Partial<
     const offers = createOffers(db, supplier);
     const shared = { offers, orders, numbers, writeOrder, customers, terms };
     const buyingParts = createBuyingDependencies(supplier, buying, dependencies, shared);
-    const checkout = createCheckout(buyingParts);
+    const checkout = createStoreCheckout(buyingParts);
     const clientAddress = createOrderPlacement(buyingParts, checkout);
     const quotes = createQuoteReader(buyingParts);
     if (buying.recurring) runDue = createRecurringRuns(buyingParts, checkout, clientAddress);

@@ -5,7 +5,7 @@ import {
   allocateDiscount,
   taxOf,
   taxOn,
-  type Deduction,
+  type OrderDeduction,
   type RateGoods,
 } from '#electron/domain/tax.ts';
 import { taxRateInForce } from '#electron/domain/tax-rates.ts';
@@ -75,7 +75,7 @@ const lineOf = (unitPrice: number, quantity: number, taxRate: TaxRate = 10): Bar
   unitPrice: yen(unitPrice),
   taxRate,
 });
-const off = (amount: number, kind: Deduction['kind'] = 'coupon'): Deduction => ({
+const off = (amount: number, kind: OrderDeduction['kind'] = 'coupon'): OrderDeduction => ({
   kind,
   label: kind,
   yen: amount,
@@ -157,7 +157,7 @@ describe('what an order comes to', () => {
   type Cart = typeof cart extends fc.Arbitrary<infer T> ? T : never;
   const kinds = ['campaign', 'coupon', 'points'] as const;
   /** Each takes a part of what the ones before it left. */
-  function deductionsOf({ lines, parts }: Cart): readonly Deduction[] {
+  function deductionsOf({ lines, parts }: Cart): readonly OrderDeduction[] {
     let left = sum(lines.map(([price, quantity]) => price * quantity));
     return parts.map((part, index) => {
       const amount = Math.floor(left * part);

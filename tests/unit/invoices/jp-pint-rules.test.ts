@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkInvoice, isHint, summaryOf } from '#electron/domain/jp-pint/check-invoice.ts';
-import type { Registration } from '#electron/domain/registration-number.ts';
+import type { InvoiceRegistration } from '#electron/domain/registration-number.ts';
 import { readInvoiceXml } from '#electron/invoices/read-invoice-xml.ts';
 import { jpPintRules } from '#shared/messages/jp-pint-rules.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { good } from '#tests/support/archives.ts';
 import { changed, officialSamples, sellerNumber, wholeInvoice } from '#tests/support/sample-invoice.ts';
 
-const rulesOf = (xml: string, registrations: readonly Registration[] | null = null): string[] =>
+const rulesOf = (xml: string, registrations: readonly InvoiceRegistration[] | null = null): string[] =>
   [
     ...new Set(
       checkInvoice(good(readInvoiceXml(Buffer.from(xml))), registrations && (() => registrations)).map(

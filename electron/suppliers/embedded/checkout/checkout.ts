@@ -13,7 +13,7 @@ import {
   type BuyingProblem,
   type DeliveryDays,
 } from '#electron/domain/checkout.ts';
-import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
+import { calculateTotals, type OrderDeduction } from '#electron/domain/tax.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen, type Money } from '#shared/model/money.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
@@ -62,7 +62,7 @@ const NP_PROBLEMS = {
 } as const;
 
 /** The one place where a cart, a quote and an order are calculated and checked (AM-33, AM-46, AM-53). */
-export function createCheckout(dependencies: BuyingDependencies) {
+export function createStoreCheckout(dependencies: BuyingDependencies) {
   const { supplier, buying, settings, carts, deliveryAddresses, departments, payment, benefits } =
     dependencies;
 
@@ -172,7 +172,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
     const problems: BuyingProblem[] = [...lineProblems(lines)];
 
     const campaigns = campaignsFor(goodsLines, buyer);
-    const requested: Deduction[] = campaigns.map(({ benefit, yen: off }) => ({
+    const requested: OrderDeduction[] = campaigns.map(({ benefit, yen: off }) => ({
       kind: 'campaign',
       label: benefit.name,
       yen: off,
@@ -201,7 +201,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
     const before = limitDeductions(goods, requested);
     const most = goods - before.reduce((sum, each) => sum + each.yen, 0);
     const points = Math.min(choices.points, balance ?? 0, most);
-    const deductions: readonly Deduction[] =
+    const deductions: readonly OrderDeduction[] =
       points > 0 ? [...before, { kind: 'points', label: buying.points?.label ?? '', yen: points }] : before;
     const calculation = calculateTotals(bare, deductions, shippingFee(goods), rounding());
 
@@ -241,7 +241,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
 
   return { evaluate, paymentOptions, rounding, shippingFee, deliveryDays, campaignsFor, couponProblem };
 }
-export type Checkout = ReturnType<typeof createCheckout>;
+export type Checkout = ReturnType<typeof createStoreCheckout>;
 
 /** Whether what comes out is what the person saw and agreed to. */
 export const matchesConfirmation = (

@@ -19,7 +19,7 @@ export const isIdempotencyKey = (key: string | null): key is string =>
   key !== null && /^[\x21-\x7e]{1,255}$/.test(key);
 
 /** A write that happens once for its key. */
-export interface IdempotentWrite {
+export interface StoredWrite {
   readonly supplier: string;
   /** Who asks; null for a route without a sign-in. */
   readonly memberId: number | null;
@@ -64,7 +64,7 @@ export interface IdempotencyStore {
    * transaction as what the work did, or, where the work waits for a password's hash, right after it. A refusal is the
    * same for five minutes, for this program and token only.
    */
-  run(write: IdempotentWrite, work: () => Outcome): Promise<HandlerResponse | Refused>;
+  run(write: StoredWrite, work: () => Outcome): Promise<HandlerResponse | Refused>;
   /** What became of a key. `give up` makes sure that it never happens, if it has not (`resolveWrite`). */
   resolve(memberId: number, key: string, voidIfUnknown: boolean, now: number): ResolvedWrite;
   /** What a member did for good from one desk since then, the latest first: for a desk that lost its record of it. */
@@ -82,12 +82,12 @@ const ownerOf = (supplier: string, memberId: number | null): string =>
   memberId === null ? `supplier:${supplier}` : `member:${memberId}`;
 /** What stands for a key whose answer is sealed with it. */
 const hiddenKey = (key: string): string => `sha256:${createHash('sha256').update(key).digest('base64url')}`;
-const fingerprintOf = ({ key, route, request, secret }: IdempotentWrite): Buffer =>
+const fingerprintOf = ({ key, route, request, secret }: StoredWrite): Buffer =>
   createHash('sha256')
     .update(JSON.stringify(secret ? [route, request, key] : [route, request]))
     .digest();
 /** What seals an answer: nobody has all of it but who asks. */
-const sealingSecretOf = ({ key, request }: IdempotentWrite): string => JSON.stringify([key, request]);
+const sealingSecretOf = ({ key, request }: StoredWrite): string => JSON.stringify([key, request]);
 
 /** The one memory of what was asked for under an `Idempotency-Key`. */
 export function createIdempotencyStore(db: Connection, clock: () => number): IdempotencyStore {
@@ -118,7 +118,7 @@ export function createIdempotencyStore(db: Connection, clock: () => number): Ide
     return row && (row.until === null || row.until > now) ? row : undefined;
   };
 
-  const findStored = (write: IdempotentWrite, now: number): HandlerResponse | Refused | null => {
+  const findStored = (write: StoredWrite, now: number): HandlerResponse | Refused | null => {
     const row = find(ownerOf(write.supplier, write.memberId), write.key, now);
     if (!row) return null;
     if (row.status === null) return problem('voided');
@@ -128,7 +128,7 @@ export function createIdempotencyStore(db: Connection, clock: () => number): Ide
     return { status: row.status, body: JSON.parse(body ?? 'null') };
   };
 
-  const save = (write: IdempotentWrite, { status, body }: HandlerResponse, now: number): void => {
+  const save = (write: StoredWrite, { status, body }: HandlerResponse, now: number): void => {
     const { supplier, memberId, deskId, key, route, secret, permanent } = write;
     const text = body === null ? null : JSON.stringify(body);
     prune.run(now);
@@ -148,20 +148,18 @@ export function createIdempotencyStore(db: Connection, clock: () => number): Ide
   };
 
   /** Begins the work, and ends it too where it waits for nothing. */
-  const start = db.transaction(
-    (write: IdempotentWrite, work: () => Outcome): { readonly outcome: Outcome } => {
-      const now = clock();
-      const before = findStored(write, now);
-      if (before) return { outcome: before };
-      const outcome = work();
-      // In a damaged file the end of the transaction fails as well, and then nobody waits for the work that failed.
-      if (outcome instanceof Promise) outcome.catch(() => undefined);
-      else if (!isRefused(outcome)) save(write, outcome, now);
-      return { outcome };
-    },
-  ).immediate;
+  const start = db.transaction((write: StoredWrite, work: () => Outcome): { readonly outcome: Outcome } => {
+    const now = clock();
+    const before = findStored(write, now);
+    if (before) return { outcome: before };
+    const outcome = work();
+    // In a damaged file the end of the transaction fails as well, and then nobody waits for the work that failed.
+    if (outcome instanceof Promise) outcome.catch(() => undefined);
+    else if (!isRefused(outcome)) save(write, outcome, now);
+    return { outcome };
+  }).immediate;
 
-  async function execute(write: IdempotentWrite, work: () => Outcome): Promise<HandlerResponse | Refused> {
+  async function execute(write: StoredWrite, work: () => Outcome): Promise<HandlerResponse | Refused> {
     const { outcome } = start(write, work);
     if (!(outcome instanceof Promise)) return outcome;
     const answer = await outcome;

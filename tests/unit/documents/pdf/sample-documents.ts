@@ -1,4 +1,4 @@
-import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
+import { calculateTotals, type OrderDeduction } from '#electron/domain/tax.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { TaxRate } from '#shared/model/tax-rate.ts';
@@ -33,11 +33,11 @@ export const sampleLines = (count: number) =>
 
 export const sampleCalculation = (
   lines: ReturnType<typeof sampleLines>,
-  deductions: readonly Deduction[] = [],
+  deductions: readonly OrderDeduction[] = [],
   shippingFee = 550,
 ) => calculateTotals(lines, deductions, yen(shippingFee), 'floor');
 
-const sampleDeductions: readonly Deduction[] = [
+const sampleDeductions: readonly OrderDeduction[] = [
   { kind: 'coupon', label: 'クーポン「秋の文具」', yen: 500 },
   { kind: 'points', label: 'ポイント利用', yen: 120 },
 ];
