@@ -1,24 +1,7 @@
+import type { Abilities } from '#shared/model/member-abilities.ts';
 import type { Role } from '#shared/model/member.ts';
 import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
-
-/** What a member can use, by role and by what the supplier offers. */
-export interface Abilities {
-  readonly passwordChange: { readonly requiresEmail: boolean } | null;
-  readonly emailChange: {
-    readonly kind: NonNullable<SupplierProfile['emailChange']>['kind'];
-    readonly requiresEmail: boolean;
-  } | null;
-  /** Whether there are pages of password, sign-ins and withdrawal, which say at least where each is done. */
-  readonly security: boolean;
-  readonly twoStep: boolean;
-  readonly customer: boolean;
-  readonly addresses: boolean;
-  readonly members: boolean;
-  readonly withdrawal: SupplierProfile['withdrawal'];
-  readonly order: boolean;
-  readonly areas: SupplierProfile['areas'];
-}
 
 /** What `role` may be offered at the supplier of `profile` (AS-69, C-6, C-17). The supplier decides in the end. */
 export function abilitiesOf(profile: SupplierProfile, role: Role): Abilities {

@@ -1,30 +1,8 @@
+import type { BuyingAbilities } from '#shared/model/member-abilities.ts';
 import type { Ability } from '#shared/model/abilities.ts';
-import type { QuoteKind } from '#shared/model/quote-kind.ts';
 import type { Role } from '#shared/model/member.ts';
 import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
-
-/** What a member can use for buying, by what the supplier offers and by role. */
-export interface BuyingAbilities {
-  /** Whether there is a catalogue. */
-  readonly catalogue: boolean;
-  /** Whether this member may add to the cart and order. */
-  readonly order: boolean;
-  readonly quotes: QuoteKind | null;
-  readonly reorder: { readonly quantity: boolean } | null;
-  readonly departments: boolean;
-  readonly coupons: boolean;
-  readonly points: boolean;
-  readonly campaigns: boolean;
-  readonly myCatalogues: boolean;
-  readonly recurring: boolean;
-  readonly productRequests: boolean;
-  readonly payment: boolean;
-  readonly documents: boolean;
-  readonly prepaid: boolean;
-  /** Whether what is bought are value codes to be downloaded (QC-41). */
-  readonly valueCodes: boolean;
-}
 
 /**
  * What `role` may be offered at the supplier of `profile` (C-11, C-12, C-13, QC-26 to QC-28, AM-33, AM-57, AS-39).

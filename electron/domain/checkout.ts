@@ -1,3 +1,4 @@
+import type { CartChange, CartSubtotal } from '#shared/model/cart.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import { sumMoney, yen, type Money } from '#shared/model/money.ts';
 import type { Product, SaleState, StockState } from '#shared/model/product.ts';
@@ -16,23 +17,6 @@ export interface BuyingProblem extends RefusalReason {
   readonly code: CheckoutProblemCode;
 }
 export type ProductProblem = Omit<BuyingProblem, 'field'>;
-
-/** Changes of a product since it was added to the cart. */
-export type ProductChange =
-  | { readonly kind: 'price'; readonly was: Money; readonly is: Money }
-  | { readonly kind: 'stock'; readonly was: StockState; readonly is: StockState }
-  | { readonly kind: 'sale'; readonly was: SaleState; readonly is: SaleState };
-
-interface Department {
-  readonly id: string;
-  readonly name: string;
-}
-export interface Subtotal {
-  readonly department: Department | null;
-  readonly lines: number;
-  /** Without tax. */
-  readonly goods: Money;
-}
 
 /** The choices that are validated here; null for not chosen yet. */
 export interface CheckoutChoices {
@@ -55,12 +39,12 @@ export interface CheckoutLine {
   readonly id: string;
   readonly product: Product;
   readonly quantity: number | null;
-  readonly department: Department | null;
+  readonly department: CartSubtotal['department'];
 }
 
 /** Changes of a product since it was added to the cart. */
-export function changesSince(product: Product, was: CartSnapshot): readonly ProductChange[] {
-  const changes: ProductChange[] = [];
+export function changesSince(product: Product, was: CartSnapshot): readonly CartChange[] {
+  const changes: CartChange[] = [];
   if (product.price.amount !== was.price)
     changes.push({ kind: 'price', was: yen(was.price), is: product.price });
   if (product.stock.state !== was.stock)
@@ -77,7 +61,7 @@ export const lineAmount = ({
   quantity === null ? null : yen(product.price.amount * quantity);
 
 /** Goods by department, in order of first appearance (AS-50, AS-51). */
-export function subtotalsByDepartment(lines: readonly CheckoutLine[]): readonly Subtotal[] {
+export function subtotalsByDepartment(lines: readonly CheckoutLine[]): readonly CartSubtotal[] {
   const byDepartment = new Map<string | null, CheckoutLine[]>();
   for (const line of lines) {
     const id = line.department?.id ?? null;

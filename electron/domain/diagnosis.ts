@@ -1,30 +1,12 @@
-import type { Symptom, SignInCheck } from './support-rules.ts';
+import type { DiagnosisStep } from '#shared/model/diagnosis.ts';
+import type { Symptom } from './support-rules.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { IdentifierKind, ParsedIdentifier } from '#shared/model/member.ts';
-import type { NextStep } from '#shared/model/next-steps.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import { suggestIdentifier, type IdentifierSuggestion } from './identifier-suggestion.ts';
 import type { PasswordTraits } from './password-traits.ts';
 import type { SupplierProfile } from './profile.ts';
 import { diagnosisTexts } from './profiles/help/common.ts';
-
-/** The state of one check. */
-export interface DiagnosisStep {
-  readonly check: SignInCheck;
-  /** Its position in the order, from 1. */
-  readonly number: number;
-  readonly title: Bilingual;
-  /**
-   * `found`: the likely cause. `clear`: the desk has ruled it out. `ask`: only the person knows. `answered`: the person
-   * has ruled it out.
-   */
-  readonly finding: 'found' | 'clear' | 'ask' | 'answered';
-  readonly text: Bilingual;
-  readonly question: Bilingual | null;
-  readonly next: readonly NextStep[];
-  /** A login ID that would be well formed, where there is one such. */
-  readonly suggestion: string | null;
-}
 
 /** What the desk knows when it diagnoses a refused sign-in. */
 export interface DiagnosisInput {

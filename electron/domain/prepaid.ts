@@ -5,7 +5,7 @@ import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { FormDefinition } from './forms.ts';
 
 /** A payment method of a charge (QT-14), as data. */
-export interface PrepaidPaymentOption {
+export interface PrepaidPaymentRule {
   readonly way: string;
   readonly name: Bilingual;
   /** A note shown before choosing it; null for none. */
@@ -27,7 +27,7 @@ export interface PrepaidPaymentOption {
 export interface PrepaidRules {
   /** QT-9: exactly these, ascending; one of them a purchase (QT-11), each at its face value (QT-10). */
   readonly amounts: readonly [number, ...number[]];
-  readonly ways: readonly PrepaidPaymentOption[];
+  readonly ways: readonly PrepaidPaymentRule[];
   /** QT-19: the field `way` first, then the fields that each way asks for. */
   readonly payment: FormDefinition;
   /** QT-5 */
@@ -67,18 +67,16 @@ export function amountProblem({ amounts }: PrepaidRules, amount: number): Prepai
 }
 
 /** The way that is called `way`, or null. */
-export const findPaymentWay = (
-  { ways }: PrepaidRules,
-  way: string | undefined,
-): PrepaidPaymentOption | null => ways.find((each) => each.way === way) ?? null;
+export const findPaymentWay = ({ ways }: PrepaidRules, way: string | undefined): PrepaidPaymentRule | null =>
+  ways.find((each) => each.way === way) ?? null;
 
 /** The most that can be paid this way, in yen; null where nothing but the amounts limits it. */
-export const maxPayable = ({ proceedsSource }: PrepaidPaymentOption, proceeds: Proceeds): number | null =>
+export const maxPayable = ({ proceedsSource }: PrepaidPaymentRule, proceeds: Proceeds): number | null =>
   proceedsSource === null ? null : proceeds[proceedsSource];
 
 /** QT-17 QT-18: why the method can't be used at all, because there are no such proceeds; else null. */
 export function noProceedsProblem(
-  { proceedsSource }: PrepaidPaymentOption,
+  { proceedsSource }: PrepaidPaymentRule,
   proceeds: Proceeds,
 ): PrepaidProblem | null {
   if (proceedsSource === null || proceeds[proceedsSource] > 0) return null;
@@ -87,7 +85,7 @@ export function noProceedsProblem(
 
 /** The problem of an amount beyond the proceeds `upTo`, in yen. */
 export const insufficientProceedsProblem = (
-  { proceedsSource }: PrepaidPaymentOption,
+  { proceedsSource }: PrepaidPaymentRule,
   upTo: number,
 ): PrepaidProblem => ({
   field: 'way',
@@ -97,7 +95,7 @@ export const insufficientProceedsProblem = (
 
 /** QT-17 QT-18: why `amount` yen can't be paid from the proceeds, or null. */
 export function proceedsProblem(
-  way: PrepaidPaymentOption,
+  way: PrepaidPaymentRule,
   amount: number,
   proceeds: Proceeds,
 ): PrepaidProblem | null {

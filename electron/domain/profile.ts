@@ -1,4 +1,5 @@
-import type { HelpRoute, SignInCheck, SupportRules } from './support-rules.ts';
+import type { SignInCheck } from '../../shared/model/diagnosis.ts';
+import type { HelpRoute, SupportRules } from './support-rules.ts';
 import type { MemberArea } from '#shared/model/areas.ts';
 import type { DocumentKind } from '#shared/model/business-document.ts';
 import type { FormName } from '#shared/model/forms.ts';

@@ -1,8 +1,6 @@
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
-import type { QuoteKind } from '#shared/model/quote-kind.ts';
+import type { QuoteKind, QuoteState } from '#shared/model/quote-kind.ts';
 import type { RefusalReason } from './checkout.ts';
-
-export type QuoteState = 'valid' | 'expired' | 'validity-unknown' | 'ordered' | 'ended' | 'saved';
 
 export interface QuoteStateInput {
   readonly kind: QuoteKind;

@@ -1,18 +1,8 @@
+import type { SignInCheck } from '#shared/model/diagnosis.ts';
+import type { HelpOccasion } from '#shared/model/help-occasions.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { NextStep } from '#shared/model/next-steps.ts';
-
-/** Occasions on which a person needs help to sign in. */
-export type HelpOccasion =
-  | 'password-forgotten'
-  | 'id-forgotten'
-  | 'email-unusable'
-  | 'phone-unknown'
-  | 'mail-not-arriving'
-  | 'unsure-whether-registered'
-  | 'locked'
-  | 'outage'
-  | 'not-in-help';
 
 /** The help route for an occasion that the desk does not handle itself. */
 export interface HelpRoute {
@@ -26,29 +16,6 @@ export interface HelpRoute {
   /** Whether it is open day and night. */
   readonly always: boolean;
 }
-
-/** Checks for somebody who cannot sign in, in this order. */
-export type SignInCheck =
-  | 'letter-case-and-width'
-  | 'leading-letter'
-  | 'registered-email'
-  | 'password'
-  | 'password-expired'
-  | 'cookies'
-  | 'payment-goes-on'
-  | 'renewal-paid'
-  | 'site'
-  | 'outage'
-  | 'changed-or-suspended'
-  | 'browser-or-cache'
-  | 'corporate-or-personal'
-  | 'login-id'
-  | 'changed-email'
-  | 'not-carried-over'
-  | 'registered'
-  | 'other-password'
-  | 'lock'
-  | 'two-step-mail';
 
 /** What the desk can see by itself. */
 export type Symptom =

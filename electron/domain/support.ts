@@ -1,4 +1,5 @@
-import type { OpeningHours, ChannelRule, SupportRules, HelpOccasion, HelpRoute } from './support-rules.ts';
+import type { HelpOccasion } from '../../shared/model/help-occasions.ts';
+import type { OpeningHours, ChannelRule, SupportRules, HelpRoute } from './support-rules.ts';
 import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { isJapaneseHoliday } from './japanese-holidays.ts';
@@ -102,7 +103,7 @@ export interface OccasionHelp {
 }
 
 /** Where to go on which occasion, the first choice first: the desk, where it can do it itself (AS-15, QC-35). */
-export const helpTopics = (profile: SupplierProfile): OccasionHelp[] =>
+export const occasionHelp = (profile: SupplierProfile): OccasionHelp[] =>
   (Object.keys(occasionTitles) as HelpOccasion[]).flatMap((occasion) => {
     const routes: OccasionHelp['routes'] = [
       ...(isHandledByDesk(profile, occasion) ? [{ by: 'desk' as const, where: null, always: true }] : []),

@@ -1,5 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router';
-import type { Abilities } from '#shared/ipc/members.ts';
+import type { Abilities } from '#shared/model/member-abilities.ts';
 
 /** The pages of an account, in the order of its menu. */
 export const accountPages = [

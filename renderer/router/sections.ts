@@ -1,5 +1,5 @@
 import type { RouteLocationNormalizedLoaded, RouteLocationRaw } from 'vue-router';
-import type { BuyingAbilities } from '#shared/ipc/buying.ts';
+import type { BuyingAbilities } from '#shared/model/member-abilities.ts';
 import type { AccountAbilities } from '#renderer/stores/abilities.ts';
 import type { IconName } from '#renderer/ui/icons.ts';
 import { accountPageLocation, accountPages, ordersLocation, accountPagesFor } from './route-locations.ts';

@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia';
 import { ref, watch } from 'vue';
-import type { BuyingAbilities } from '#shared/ipc/buying.ts';
-import type { Abilities } from '#shared/ipc/members.ts';
+import type { BuyingAbilities, Abilities } from '#shared/model/member-abilities.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';

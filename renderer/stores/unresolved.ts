@@ -1,12 +1,9 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
-import type { CallInput } from '#shared/ipc/contract.ts';
-import type { JournalDamage, UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { JournalDamage, ResolveAction, UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
-
-export type ResolveAction = CallInput<'unresolved-writes.resolve'>['how'];
 
 /** Unresolved writes of this machine. */
 export const useUnresolvedStore = defineStore('unresolved', () => {

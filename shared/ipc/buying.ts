@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listOf, text, whole } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
+import { buyingAbilitiesSchema } from '../model/member-abilities.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema } from '../model/order.ts';
 import { refusalSchema } from '../model/refusal.ts';
@@ -21,28 +22,6 @@ import {
 } from '../supplier-api/checkout.ts';
 import { quoteOrderPreviewSchema, quoteSchema } from '../supplier-api/quotes.ts';
 import { accountInput } from './forms.ts';
-
-/** What a member can use for buying, so that the page offers no more (C-11, C-12, C-13). */
-export const buyingAbilitiesSchema = z.strictObject({
-  /** Whether there is a catalogue and a cart at all, and this member may order. */
-  catalogue: z.boolean(),
-  order: z.boolean(),
-  /** What a cart can become besides an order. */
-  quotes: z.enum(['quote', 'saved-order']).nullable(),
-  reorder: z.strictObject({ quantity: z.boolean() }).nullable(),
-  departments: z.boolean(),
-  coupons: z.boolean(),
-  points: z.boolean(),
-  campaigns: z.boolean(),
-  myCatalogues: z.boolean(),
-  recurring: z.boolean(),
-  productRequests: z.boolean(),
-  payment: z.boolean(),
-  documents: z.boolean(),
-  prepaid: z.boolean(),
-  valueCodes: z.boolean(),
-});
-export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
 
 /** A write whose response never came: its outcome is unknown. The desk keeps it in its journal until it is resolved. */
 export const unresolvedWriteSchema = z.strictObject({
@@ -70,6 +49,10 @@ export const unresolvedWriteSchema = z.strictObject({
   refusal: refusalSchema.nullable(),
 });
 export type UnresolvedWrite = Readonly<z.infer<typeof unresolvedWriteSchema>>;
+
+/** What a person does about one. */
+export const resolveActionSchema = z.enum(['ask', 'send', 'drop', 'seen']);
+export type ResolveAction = z.infer<typeof resolveActionSchema>;
 
 /** Damage to the journal of writes; reported until somebody acknowledges it. */
 export const journalDamageSchema = z.strictObject({
@@ -183,7 +166,7 @@ export const buyingCalls = {
     input: z.strictObject({
       ...accountInput,
       key: text(255),
-      how: z.enum(['ask', 'send', 'drop', 'seen']),
+      how: resolveActionSchema,
     }),
     output: unresolvedWriteSchema.nullable(),
   },

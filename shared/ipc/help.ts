@@ -1,41 +1,11 @@
+import { diagnosisStepSchema } from '../model/diagnosis.ts';
+import { helpOccasions } from '../model/help-occasions.ts';
 import { z } from 'zod';
 import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
-import { nextSteps } from '../model/next-steps.ts';
 import { refusalCodes } from '../model/refusal.ts';
 import { trialMailsSchema } from '../supplier-api/trial-mail.ts';
-
-/** One check of the diagnosis, in the supplier's order (PM-1). */
-export const diagnosisStepSchema = z.strictObject({
-  check: text(64),
-  /** Its place in the order, from 1. */
-  number: z.int(),
-  title: bilingualSchema,
-  /**
-   * `found`: the desk sees it, this is likely it. `clear`: the desk sees that it is not this.
-   * `ask`: only the person knows; `question` asks. `answered`: the person said it is not this.
-   */
-  finding: z.enum(['found', 'clear', 'ask', 'answered']),
-  text: bilingualSchema,
-  question: bilingualSchema.nullable(),
-  next: listOf(z.enum(nextSteps), 1000).readonly(),
-  /** A login ID that would be well formed, where there is one such. */
-  suggestion: text(4096).nullable(),
-});
-export type DiagnosisStep = Readonly<z.infer<typeof diagnosisStepSchema>>;
-
-export const helpTopics = [
-  'password-forgotten',
-  'id-forgotten',
-  'email-unusable',
-  'phone-unknown',
-  'mail-not-arriving',
-  'unsure-whether-registered',
-  'locked',
-  'outage',
-  'not-in-help',
-] as const;
 
 export const helpRouteSchema = z.strictObject({
   by: z.enum(['desk', 'self-service', 'contact-form', 'e-mail', 'administrator', 'support', 'wait']),
@@ -60,7 +30,7 @@ export const supplierHelpSchema = z.strictObject({
   supportRequest: z.boolean(),
   occasions: listOf(
     z.strictObject({
-      occasion: z.enum(helpTopics),
+      occasion: z.enum(helpOccasions),
       title: bilingualSchema,
       routes: listOf(helpRouteSchema, 1000),
     }),

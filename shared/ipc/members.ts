@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
-import { memberAreaSchema } from '../model/areas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema } from '../model/identifiers.ts';
@@ -21,36 +20,12 @@ import {
 import { passwordChangeResultSchema } from '../supplier-api/passwords.ts';
 import { securitySchema } from '../supplier-api/security.ts';
 import { withdrawalSchema } from '../supplier-api/withdrawal.ts';
+import { abilitiesSchema } from '../model/member-abilities.ts';
 import { jobSchema } from './jobs.ts';
 import { accountInput } from './forms.ts';
 
 const typedPassword = passwordText(4096);
 const typedEmail = text(1024);
-
-/** What this member can use, by role and by what the supplier offers. */
-export const abilitiesSchema = z.strictObject({
-  /** How a password is changed here: AM-6 requires the current e-mail address too. Null if it can't be. */
-  passwordChange: z.strictObject({ requiresEmail: z.boolean() }).nullable(),
-  /** How an e-mail address is changed here, or null (C-6); AM-14 asks for the current one. */
-  emailChange: z
-    .strictObject({
-      kind: z.enum(['two-confirmations', 'password-and-repeat']),
-      requiresEmail: z.boolean(),
-    })
-    .nullable(),
-  /** Whether there are pages of password, sign-ins and withdrawal, which say at least where each is done. */
-  security: z.boolean(),
-  twoStep: z.boolean(),
-  customer: z.boolean(),
-  addresses: z.boolean(),
-  /** Whether this member sees and looks after the people of the company (AS-69). */
-  members: z.boolean(),
-  withdrawal: withdrawalSchema.shape.by,
-  order: z.boolean(),
-  /** The areas that the supplier's own pages have, in its order, and where each is looked after (AM-1); often none. */
-  areas: listOf(memberAreaSchema, 1000).readonly(),
-});
-export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
 
 export const memberCalls = {
   'account.abilities': { input: z.strictObject(accountInput), output: abilitiesSchema },

@@ -11,3 +11,8 @@ export const quoteKindSchema = z
     'quote 見積: holds until a day and is ordered as it is. saved-order 保存した注文: goes back into the cart.',
   );
 export type QuoteKind = z.infer<typeof quoteKindSchema>;
+
+/** `ended`: a campaign, coupon or points behind the price are over (AM-30). */
+export const quoteStates = ['valid', 'expired', 'validity-unknown', 'ordered', 'ended', 'saved'] as const;
+export const quoteStateSchema = z.enum(quoteStates).describe('Whether it can be ordered, and if not, why.');
+export type QuoteState = z.infer<typeof quoteStateSchema>;

@@ -10,14 +10,8 @@ import {
   unitSchema,
   versionSchema,
 } from '../model/common-schemas.ts';
-import {
-  productCodeSchema,
-  productSchema,
-  MAX_QUANTITY,
-  quantitySchema,
-  saleStateSchema,
-  stockStateSchema,
-} from '../model/product.ts';
+import { productCodeSchema, productSchema, MAX_QUANTITY, quantitySchema } from '../model/product.ts';
+import { cartChangeSchema, cartSubtotal } from '../model/cart.ts';
 import { instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 
@@ -34,27 +28,6 @@ export const cartSourceSchema = z.enum(cartSources).describe('Where a line came 
 
 export const MAX_CART_LINES = 500;
 export { MAX_QUANTITY };
-
-export const cartChangeSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('price').describe('Its price for one sales unit, tax excluded.'),
-      was: moneySchema,
-      is: moneySchema,
-    }),
-    z.strictObject({
-      kind: z.literal('stock').describe('Whether there is any.'),
-      was: stockStateSchema,
-      is: stockStateSchema,
-    }),
-    z.strictObject({
-      kind: z.literal('sale').describe('Whether it is sold.'),
-      was: saleStateSchema,
-      is: saleStateSchema,
-    }),
-  ])
-  .describe('Changes of a product since its line was added.');
-export type CartChange = Readonly<z.infer<typeof cartChangeSchema>>;
 
 export const cartLineSchema = z
   .strictObject({
@@ -85,14 +58,7 @@ export const cartSchema = z
     version: versionSchema,
     lines: listOf(cartLineSchema, 1000).readonly().describe('In the order in which they were added.'),
     // AS-51
-    subtotals: listOf(
-      z.strictObject({
-        department: partySchema.nullable().describe('Null for the lines that are for none.'),
-        lines: whole().describe('How many lines of the cart it has.'),
-        goods: moneySchema,
-      }),
-      1000,
-    )
+    subtotals: listOf(cartSubtotal, 1000)
       .readonly()
       .default([])
       .describe(

@@ -14,7 +14,7 @@ import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { chosenPaymentSchema, orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
 import { calculationSchema } from '../model/calculation.ts';
-import { cartChangeSchema } from './cart.ts';
+import { cartChangeSchema } from '../model/cart.ts';
 
 // AM-33, AM-44, AM-51
 export const chosenCostMemoSchema = text(200).describe(

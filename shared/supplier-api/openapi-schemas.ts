@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as benefitTerms from '../model/benefit-terms.ts';
 import * as businessDocument from '../model/business-document.ts';
 import * as calculation from '../model/calculation.ts';
+import * as modelCart from '../model/cart.ts';
 import * as common from '../model/common-schemas.ts';
 import * as dates from '../model/dates.ts';
 import * as forms from '../model/forms.ts';
@@ -45,6 +46,7 @@ const modules: readonly object[] = [
   benefitTerms,
   businessDocument,
   calculation,
+  modelCart,
   common,
   dates,
   forms,

@@ -1,3 +1,4 @@
+import { quoteStateSchema, quoteKindSchema } from '../model/quote-kind.ts';
 import { z } from 'zod';
 import { listOf, tellingText } from '../model/bounded-schemas.ts';
 import {
@@ -10,14 +11,8 @@ import {
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { chosenPaymentSchema, commentSchema, costMemoSchema, orderSchema } from '../model/order.ts';
-import { quoteKindSchema } from '../model/quote-kind.ts';
 import { calculationSchema } from '../model/calculation.ts';
 import { choicesSchema, confirmedSchema } from './checkout.ts';
-
-/** `ended`: a campaign, coupon or points behind the price are over (AM-30). */
-export const quoteStates = ['valid', 'expired', 'validity-unknown', 'ordered', 'ended', 'saved'] as const;
-export const quoteStateSchema = z.enum(quoteStates).describe('Whether it can be ordered, and if not, why.');
-export type QuoteState = z.infer<typeof quoteStateSchema>;
 
 export const quoteSchema = z
   .strictObject({

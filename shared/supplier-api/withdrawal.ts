@@ -4,6 +4,7 @@ import { idSchema, lineNumberSchema, nameSchema, numberSchema } from '../model/c
 import { calendarDateSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { localeSchema } from '../model/identifiers.ts';
+import { withdrawnBySchema } from '../model/member-abilities.ts';
 import { passwordSchema } from './passwords.ts';
 
 export const undownloadedLineSchema = z
@@ -19,9 +20,7 @@ export const undownloadedLineSchema = z
 
 export const withdrawalSchema = z
   .strictObject({
-    by: z
-      .enum(['self', 'administrator', 'support', 'supplier-site', 'payment'])
-      .describe('Who ends the membership; the desk can only where it is `self`.'),
+    by: withdrawnBySchema.describe('Who ends the membership; the desk can only where it is `self`.'),
     // QC-41
     undownloaded: listOf(undownloadedLineSchema, 10000).describe(
       'As long as there are any, the supplier refuses.',

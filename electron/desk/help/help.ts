@@ -1,7 +1,7 @@
 import { diagnose, type DiagnosisInput } from '#electron/domain/diagnosis.ts';
 import { resemblesIdentifierOf } from '#electron/domain/identifier-suggestion.ts';
 import { guestHelp } from '#electron/domain/guests.ts';
-import { helpTopics, supplierPages, supportChannels } from '#electron/domain/support.ts';
+import { occasionHelp, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
 import { isNoticeCurrent, type ServiceNotice } from '#shared/supplier-api/sign-in.ts';
@@ -76,7 +76,7 @@ export function createHelp(ports: HelpPorts): HelpCalls {
       const description = described.ok ? described.value : descriptions.last(supplier);
       return ok({
         supportRequest: profile.support.supportRequest !== null,
-        occasions: helpTopics(profile),
+        occasions: occasionHelp(profile),
         channels: supportChannels(profile.support, description, clock.now()),
         prepare: [...profile.support.prepare],
         advice: [...profile.support.advice],

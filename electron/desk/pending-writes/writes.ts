@@ -1,4 +1,4 @@
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { ResolveAction, UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
@@ -28,8 +28,6 @@ export interface IdempotentWrite<N extends IdempotentRoute> {
   readonly lines: number;
   readonly taxIncluded: number | null;
 }
-
-export type ResolveAction = 'ask' | 'send' | 'drop' | 'seen';
 
 /** Writes that happen once, and those of them whose outcome is unknown. */
 export interface Writes {

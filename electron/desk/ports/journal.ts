@@ -55,7 +55,7 @@ export interface JournalOptions {
 }
 
 /** Damage of a journal, until somebody acknowledges it. */
-export interface JournalDamage {
+export interface JournalFileDamage {
   /** When it was found. */
   readonly at: Instant;
   /**
@@ -117,7 +117,7 @@ export interface Journals {
   /** Forgets the keys of every content that begins so: the same content is another write from then on. */
   dropKeys(account: AccountId, prefix: string): Promise<Result<null>>;
   /** Damage that nobody has acknowledged yet. */
-  damage(account: AccountId): Promise<Result<JournalDamage | null>>;
+  damage(account: AccountId): Promise<Result<JournalFileDamage | null>>;
   /** Adds the writes that the supplier returned after damage; known entries stay unchanged. */
   restoreEntries(
     account: AccountId,

@@ -1,6 +1,7 @@
 import type { MemberArea } from '#shared/model/areas.ts';
 import { profileIdSchema } from '#shared/model/identifiers.ts';
-import type { HelpOccasion, HelpRoute } from '../support-rules.ts';
+import type { HelpOccasion } from '../../../shared/model/help-occasions.ts';
+import type { HelpRoute } from '../support-rules.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { amanoSupport } from './help/amano.ts';
 import { amanoSupportRequest } from './forms/support-requests.ts';

@@ -180,7 +180,6 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
       years: rules.historyYears ?? null,
       departments: rules.departments ?? false,
 
-      numberSharedWithQuotes: false,
       guestOrders: 'unstated',
       lostAtWithdrawal: false,
     },

@@ -1,6 +1,7 @@
 import type { IconName } from '#renderer/ui/index.ts';
 import { daysBetween, type CalendarDate } from '#shared/model/dates.ts';
-import type { Quote, QuoteState } from '#shared/supplier-api/quotes.ts';
+import type { QuoteState } from '#shared/model/quote-kind.ts';
+import type { Quote } from '#shared/supplier-api/quotes.ts';
 import { filterByText } from '#renderer/features/orders/filter-choices.ts';
 
 /** The sign of a state beside its word. */

@@ -1,4 +1,4 @@
-import type { Abilities } from '#shared/ipc/members.ts';
+import type { Abilities } from '#shared/model/member-abilities.ts';
 import { accountSchema, type Account } from '#shared/ipc/sign-in.ts';
 import { describeForm } from '#electron/domain/forms.ts';
 import { passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';

@@ -1,4 +1,5 @@
-import type { BuyingAbilities, UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { BuyingAbilities } from '#shared/model/member-abilities.ts';
+import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { productSchema, type Product } from '#shared/model/product.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
@@ -8,7 +9,8 @@ import type { Calculation } from '#shared/model/calculation.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { cartSchema, type Cart, type CartLine, type ReorderPreview } from '#shared/supplier-api/cart.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
-import { quoteSchema, type Quote, type QuoteState } from '#shared/supplier-api/quotes.ts';
+import type { QuoteState } from '#shared/model/quote-kind.ts';
+import { quoteSchema, type Quote } from '#shared/supplier-api/quotes.ts';
 import { people } from './values-account.ts';
 
 const at = (day: string, time = '10:12') => tokyoInstant(calendarDate(day), time);

@@ -4,7 +4,7 @@ import { diagnose } from '#electron/domain/diagnosis.ts';
 import { describeForm } from '#electron/domain/forms.ts';
 import { passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import { helpTopics, supplierPages, supportChannels } from '#electron/domain/support.ts';
+import { occasionHelp, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
 import type { FieldCheck, FormName } from '#shared/model/forms.ts';
 import { refusal, refuse, type RefusalCode } from '#shared/model/refusal.ts';
@@ -106,7 +106,7 @@ export function helpOf(system: SystemKey): Result<CallOutput<'suppliers.help'>> 
   const profile = profileOf(system);
   return ok({
     supportRequest: profile.support.supportRequest !== null,
-    occasions: helpTopics(profile),
+    occasions: occasionHelp(profile),
     channels: supportChannels(profile.support, description, at),
     prepare: [...profile.support.prepare],
     advice: [...profile.support.advice],

@@ -16,8 +16,7 @@ import { addDays, calendarDate, instantOf, tokyoInstant } from '#shared/model/da
 import { yen } from '#shared/model/money.ts';
 import { ok } from '#shared/model/result.ts';
 import { supplierDescriptionSchema, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
-import type { BuyingAbilities } from '#shared/ipc/buying.ts';
-import type { Abilities } from '#shared/ipc/members.ts';
+import type { BuyingAbilities, Abilities } from '#shared/model/member-abilities.ts';
 import type { Answers } from './install.ts';
 
 const inBox = { host: null, secure: true } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buyingAbilitiesOf } from '#electron/domain/buying-abilities.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import { neutralProfile } from '#electron/domain/profiles/neutral.ts';
-import { buyingAbilitiesSchema } from '#shared/ipc/buying.ts';
+import { buyingAbilitiesSchema } from '#shared/model/member-abilities.ts';
 import { roles } from '#shared/model/member.ts';
 
 const of = (id: string, role: (typeof roles)[number] = 'buyer') => buyingAbilitiesOf(profileById(id)!, role);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type DiagnosisInput, type DiagnosisStep } from '#electron/domain/diagnosis.ts';
+import type { DiagnosisStep } from '#shared/model/diagnosis.ts';
+import { diagnose, type DiagnosisInput } from '#electron/domain/diagnosis.ts';
 import { resemblesIdentifierOf, suggestIdentifier } from '#electron/domain/identifier-suggestion.ts';
 import { parseIdentifier } from '#electron/domain/login-identifier.ts';
 import { passwordTraits } from '#electron/domain/password-traits.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyAvailableFrom } from '#electron/domain/history-retention.ts';
 import { parseIdentifier } from '#electron/domain/login-identifier.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
-import type { HelpOccasion } from '#electron/domain/support-rules.ts';
+import type { HelpOccasion } from '#shared/model/help-occasions.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { refusalCodes } from '#shared/model/refusal.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isJapaneseHoliday } from '#electron/domain/japanese-holidays.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
-import { helpTopics, isOpen, supplierPages, supportChannels } from '#electron/domain/support.ts';
+import { occasionHelp, isOpen, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import { addDays, calendarDate, tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 
@@ -138,7 +138,7 @@ describe('support channels', () => {
 
 describe('help', () => {
   const routes = (id: string, occasion: string) =>
-    helpTopics(profile(id))
+    occasionHelp(profile(id))
       .find((each) => each.occasion === occasion)
       ?.routes.map(({ by }) => by);
 

@@ -2,11 +2,11 @@ import type { VisibleWhen } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { FormDefinition } from '../../forms.ts';
-import type { PrepaidPaymentOption } from '../../prepaid.ts';
+import type { PrepaidPaymentRule } from '../../prepaid.ts';
 import { fields } from '../forms/fields.ts';
 
 /** QT-14: in the order of the guide. */
-export const prepaidWays: readonly PrepaidPaymentOption[] = [
+export const prepaidWays: readonly PrepaidPaymentRule[] = [
   {
     way: 'atone',
     name: { ja: 'Atone(コンビニ翌月払い)', en: 'Atone (at a convenience store next month)' },

@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
-import type { CheckDefinition, HelpOccasion, ChannelRule } from '../../support-rules.ts';
+import type { HelpOccasion } from '../../../../shared/model/help-occasions.ts';
+import type { CheckDefinition, ChannelRule } from '../../support-rules.ts';
 import type { PasswordPolicy } from '../../passwords.ts';
 
 /** What a step of a diagnosis says whatever the check is about. */

@@ -1,8 +1,6 @@
 import { instantOf } from '#shared/model/dates.ts';
-import type { Problem } from '#shared/model/problem.ts';
+import type { Problem, ProblemReason } from '#shared/model/problem.ts';
 import { reasonMeanings } from '#shared/supplier-api/refusals.ts';
-
-export type ProblemReason = Problem['reason'];
 
 /** A title for people who read protocols. */
 const titles: Readonly<Record<ProblemReason, string>> = {

@@ -14,14 +14,8 @@ import type { Customers } from '../customer/customers.ts';
 import type { TermChanges } from '../customer/term-changes.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import {
-  noContent,
-  success,
-  isRefused,
-  problem,
-  type ProblemReason,
-  type Refused,
-} from '../http/problems.ts';
+import type { ProblemReason } from '../../../../shared/model/problem.ts';
+import { noContent, success, isRefused, problem, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier.ts';
 import { createCards } from './cards.ts';
 import { companyState, createNpStatusReader } from './np-status.ts';

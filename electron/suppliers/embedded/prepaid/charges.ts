@@ -5,7 +5,7 @@ import {
   proceedsProblem,
   findPaymentWay,
   type PrepaidRules,
-  type PrepaidPaymentOption,
+  type PrepaidPaymentRule,
 } from '#electron/domain/prepaid.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
@@ -17,14 +17,13 @@ import type { StoreParts } from '../store-parts.ts';
 import type { Refused } from '../http/problems.ts';
 import { validatedValues } from '../http/form-refusals.ts';
 import type { Numbers } from '../orders/number-series.ts';
-import type { OrderWriter } from '../orders/write-orders.ts';
+import { type OrderWriter, createChangeTime } from '../orders/write-orders.ts';
 import type { Supplier } from '../supplier.ts';
 import { createBalances } from './balance.ts';
 import { createChargeReader } from './charge-rows.ts';
 import { choiceRefused } from '../http/refusals.ts';
 import type { SecondPasswords } from './second-password.ts';
 import { createSellers } from './sellers.ts';
-import { createChangeTime } from '../orders/write-orders.ts';
 import { InconsistentStore } from '../store-faults.ts';
 
 const DAY_MS = 86_400_000;
@@ -54,7 +53,7 @@ function transferAccountOf({ id, issuer: { transferAccount } }: Supplier) {
 /** What is left to do before a charge is credited; null where nothing is. */
 function instructionFor(
   supplier: Supplier,
-  way: PrepaidPaymentOption,
+  way: PrepaidPaymentRule,
   chargeId: string,
 ): ChargeInstruction | null {
   switch (way.settlement) {
@@ -99,7 +98,7 @@ export function createCharge(
     member: MemberRow,
     { amount, values }: ChargeInput,
     now: number,
-  ): { readonly way: PrepaidPaymentOption; readonly values: FormValues } | Refused {
+  ): { readonly way: PrepaidPaymentRule; readonly values: FormValues } | Refused {
     const refusedAmount = amountProblem(prepaid, amount);
     if (refusedAmount) return choiceRefused(refusedAmount, member.locale);
     const way = findPaymentWay(prepaid, values['way']);
@@ -173,5 +172,5 @@ export function createCharge(
 export const isOff = (
   supplier: Supplier,
   settings: StoreParts['settings'],
-  { way }: PrepaidPaymentOption,
+  { way }: PrepaidPaymentRule,
 ): boolean => settings.text(supplier.id, 'prepaid.ways-off').split(',').includes(way);
