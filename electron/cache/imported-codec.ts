@@ -22,8 +22,11 @@ type PackedLine = [
 type PackedOrder = [
   ...OneOf<ImportedOrder, ['number', 'orderedOn', 'orderedTime', 'status', 'person', 'department', 'deliverTo', 'payment', 'costMemo', 'comment', 'shippedOn', 'deliveredOn', 'shippingFee', 'discount', 'orderTotal', 'rounding']>,
   lines: PackedLine[],
-  /** Absent for yen. */
-  currency?: string,
+  /** Absent or null for yen. */
+  currency?: string | null,
+  /** Words of the file for a status and a payment that only it has; absent for none. */
+  statusWord?: string | null,
+  methodWord?: string | null,
 ]; // prettier-ignore
 
 /** The product of a line as the order of the history has it. */
@@ -47,7 +50,9 @@ export function packImported(order: ImportedOrder, termId: TermId): string {
       line.lineNumber, line.quantity, line.unitPrice, line.unitPriceTax, line.tax, line.taxRate, null, line.shippedOn,
     ]),
   ]; // prettier-ignore
-  if (order.currency !== undefined) packed[17] = order.currency;
+  const { currency = null, statusWord = null, methodWord = null } = order;
+  if (statusWord !== null || methodWord !== null) packed.push(currency, statusWord, methodWord);
+  else if (currency !== null) packed.push(currency);
   return JSON.stringify(packed);
 }
 
@@ -57,7 +62,7 @@ export function unpackImported(text: string, termOf: TermOf): LegacyImportedOrde
   if (!Array.isArray(packed)) return packed;
   const [
     number, orderedOn, orderedTime, status, person, department, deliverTo, payment, costMemo, comment, shippedOn,
-    deliveredOn, shippingFee, discount, orderTotal, rounding, packedLines, currency,
+    deliveredOn, shippingFee, discount, orderTotal, rounding, packedLines, currency, statusWord, methodWord,
   ] = packed; // prettier-ignore
   const lines = packedLines.map((line): LegacyImportedOrder['lines'][number] => {
     const [
@@ -71,7 +76,8 @@ export function unpackImported(text: string, termOf: TermOf): LegacyImportedOrde
     }; // prettier-ignore
   });
   return {
-    number, ...(currency !== undefined && { currency }), orderedOn, orderedTime, status, person, department, deliverTo, payment, costMemo, comment, shippedOn,
-    deliveredOn, shippingFee, discount, orderTotal, rounding, lines,
+    number, ...(currency && { currency }), orderedOn, orderedTime, status, ...(statusWord && { statusWord }), person, department,
+    deliverTo, payment, ...(methodWord && { methodWord }), costMemo, comment, shippedOn, deliveredOn, shippingFee, discount,
+    orderTotal, rounding, lines,
   }; // prettier-ignore
 }

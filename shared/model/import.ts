@@ -118,8 +118,17 @@ export const rowProblemCodes = [
   'too-many-lines',
   'order-differs',
   'discount-too-large',
+  'sign-differs',
 ] as const;
-export const rowNoteCodes = ['jan-damaged', 'total-differs', 'partly-ended', 'another-parcel'] as const;
+export const rowNoteCodes = [
+  'jan-damaged',
+  'total-differs',
+  'partly-ended',
+  'another-parcel',
+  'status-unknown',
+  'negative-amount',
+  'price-differs',
+] as const;
 export const rowProblemSchema = z.strictObject({
   /** Line of the file, or row of the sheet. */
   row: z.int().min(1),

@@ -172,13 +172,19 @@ export function buildOrder(
     orderedAt: tokyoInstant(imported.orderedOn, imported.orderedTime ?? '00:00'),
     orderedOn: imported.orderedOn,
     status: imported.status,
+    ...(imported.statusWord && { statusWord: imported.statusWord }),
     orderedBy: party(clipId(imported.person)),
     department: imported.department === null ? null : { ...party(clipId(imported.department)), code: '' },
     deliverTo:
       imported.deliverTo === null
         ? null
         : { name: imported.deliverTo, postalCode: '', address: '', phone: '' },
-    payment: { method: imported.payment ?? 'unstated', term: null, cardLast4: null },
+    payment: {
+      method: imported.payment ?? 'unstated',
+      ...(imported.methodWord && { methodWord: imported.methodWord }),
+      term: null,
+      cardLast4: null,
+    },
     costMemo: imported.costMemo,
     comment: imported.comment,
     lines: orderLines,

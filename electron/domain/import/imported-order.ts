@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
-import { isEnded, type OrderStatus, type PaymentMethod } from '#shared/model/order.ts';
+import { isEnded, type OrderPaymentMethod, type OrderStatus } from '#shared/model/order.ts';
 import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** An amount as a file states it, in whole minor units of the order's currency, with or without tax. */
@@ -40,10 +40,14 @@ export interface ImportedOrder {
   readonly orderedOn: CalendarDate;
   readonly orderedTime: string | null;
   readonly status: OrderStatus;
+  /** With the status `other`: the file's word. */
+  readonly statusWord?: string;
   readonly person: string | null;
   readonly department: string | null;
   readonly deliverTo: string | null;
-  readonly payment: PaymentMethod | null;
+  readonly payment: OrderPaymentMethod | null;
+  /** With the method `other`: the file's word. */
+  readonly methodWord?: string;
   readonly costMemo: string | null;
   readonly comment: string | null;
   readonly shippedOn: CalendarDate | null;
@@ -79,22 +83,25 @@ export function statesOf(key: string): readonly [string, string, string] {
 export const isReturn = ({ lines }: Pick<ImportedOrder, 'lines'>): boolean =>
   lines.every(({ amount }) => amount.units < 0);
 
-/** Of two statuses of one order under way; several parcels of which some have left are partly shipped. */
-function mergeStatus(before: OrderStatus, now: OrderStatus): OrderStatus {
-  if (before === now) return now;
+type Stated = Pick<ImportedOrder, 'status' | 'statusWord'>;
+
+/**
+ * Of two statuses of one order under way; several parcels of which some have left are partly shipped, and what only the
+ * file has a word for stays so.
+ */
+function mergeStatus({ status, statusWord }: Stated, now: Stated): Stated {
+  if (status === now.status || status === 'other') return { status, ...(statusWord && { statusWord }) };
   const under: ReadonlySet<OrderStatus> = new Set(['shipped', 'delivered', 'partly-shipped']);
-  return under.has(before) || under.has(now) ? 'partly-shipped' : now;
+  if (now.status !== 'other' && (under.has(status) || under.has(now.status)))
+    return { status: 'partly-shipped' };
+  return { status: now.status, ...(now.statusWord && { statusWord: now.statusWord }) };
 }
 
 /** Rows of one file that belong to the same order, as one: the first cell that says something counts. */
 export function joinRows(before: ImportedOrder, row: ImportedOrder): ImportedOrder {
   return {
     ...before,
-    status: isReturn(row)
-      ? before.status
-      : isReturn(before)
-        ? row.status
-        : mergeStatus(before.status, row.status),
+    ...(isReturn(row) ? null : isReturn(before) ? mergeStatus(row, row) : mergeStatus(before, row)),
     ...fillBlanks(before, row),
     lines: [...before.lines, ...row.lines],
   };
@@ -106,6 +113,7 @@ const blankable = [
   'department',
   'deliverTo',
   'payment',
+  'methodWord',
   'costMemo',
   'comment',
   'shippedOn',
@@ -118,7 +126,10 @@ const blankable = [
 /** What `first` leaves blank, by `second`. */
 export function fillBlanks(first: ImportedOrder, second: ImportedOrder): Partial<ImportedOrder> {
   const filled: Record<string, unknown> = {};
-  for (const name of blankable) filled[name] = first[name] ?? second[name];
+  for (const name of blankable) {
+    const value = first[name] ?? second[name];
+    if (value !== undefined) filled[name] = value;
+  }
   return filled;
 }
 

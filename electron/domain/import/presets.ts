@@ -75,6 +75,8 @@ export const importPresets: readonly ImportPreset[] = [
     name: { ja: 'ごちクルBusiness', en: 'Gochikuru Business' },
     columns: {
       orderNumber: '注文ID',
+      // It has no other day; what is shown last of a column is what it is first.
+      deliveredOn: 'お届け日',
       orderedOn: 'お届け日',
       person: '発注者',
       maker: '店舗名',

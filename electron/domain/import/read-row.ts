@@ -1,6 +1,12 @@
 import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
-import type { AmountField, ImportField, ImportMapping, RowProblem } from '#shared/model/import.ts';
+import type {
+  AmountField,
+  ImportField,
+  ImportMapping,
+  RowProblem,
+  RowProblemCode,
+} from '#shared/model/import.ts';
 import { MAX_YEN } from '#shared/model/money.ts';
 import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
@@ -123,7 +129,13 @@ export function createRowReader(
           : statuses(statusText);
     // What was given back is taken off what was bought; only what never counts has ended.
     const isReturned = known !== null && isEnded(known) && lineUnits < 0;
+    const isUnknown = statusText !== null && known === null;
+    const status: Pick<ImportedOrder, 'status' | 'statusWord'> = isUnknown
+      ? { status: 'other', statusWord: ownWord(statusText) }
+      : { status: isReturned ? 'delivered' : (known ?? 'delivered') };
+    if (isUnknown) notes.push({ row, code: 'status-unknown', field: 'status', text: clip(statusText, 100) });
     const paymentText = cells.text('payment');
+    const paymentMethod = paymentText === null ? null : payments(paymentText);
     const shippedOn = cells.date('shippedOn')?.date ?? null;
     const comment = cells.text('comment');
     const [person, department, deliverTo] = [
@@ -137,6 +149,15 @@ export function createRowReader(
       janOf(row, cells, notes),
     ];
     const unitPrice = price && decimalText(price);
+    const noted = compareAmounts(
+      quantity,
+      lineUnits,
+      price && (price.digits / 10 ** price.scale) * 10 ** minorDigits(currency),
+    );
+    if (noted === 'sign-differs') throw new RowStop(noted, field, cells.cell(field));
+    const isComparable = amount !== null && taxOf('unitPrice') === taxOf('amount');
+    if (noted !== null && (noted !== 'price-differs' || isComparable))
+      notes.push({ row, code: noted, field, text: clip(cells.cell(field), 100) });
     const bought = [
       ordered.date, ordered.time, person, department, deliverTo, lineNumber, productCode, jan, product, quantity, unitPrice,
       lineUnits, currency,
@@ -146,17 +167,16 @@ export function createRowReader(
       ...(!isYen && { currency }),
       orderedOn: ordered.date,
       orderedTime: ordered.time,
-      status: isReturned ? 'delivered' : (known ?? 'delivered'),
+      ...status,
       person,
       department,
       deliverTo,
-      payment: paymentText === null ? null : payments(paymentText),
+      payment: paymentMethod,
+      ...(paymentMethod === 'other' && { methodWord: ownWord(paymentText!) }),
       costMemo: cells.text('costMemo'),
       // A status that is not kept as one stays readable.
       comment:
-        statusText !== null && (known === null || isReturned)
-          ? [statusText, comment].filter(Boolean).join(' / ')
-          : comment,
+        isReturned && statusText !== null ? [statusText, comment].filter(Boolean).join(' / ') : comment,
       shippedOn,
       deliveredOn: cells.date('deliveredOn')?.date ?? null,
       shippingFee: fee && { units: units(fee, 'shippingFee'), tax: taxOf('shippingFee') },
@@ -186,6 +206,19 @@ export function createRowReader(
     };
   });
 }
+
+/** What is wrong with, or to be noted of, quantity, amount and price in minor units; the amount is what counts. */
+function compareAmounts(quantity: number, units: number, price: number | null): RowProblemCode | null {
+  if (quantity < 0 && units > 0) return 'sign-differs';
+  if (quantity > 0 && units < 0 && !(price !== null && price < 0))
+    return price ? 'sign-differs' : 'negative-amount';
+  const isNear =
+    price === null || Math.abs(Math.abs(price * quantity) - Math.abs(units)) <= Math.abs(quantity);
+  return isNear ? null : 'price-differs';
+}
+
+/** What a file calls something, where only it has the word. */
+const ownWord = (text: string): string => clip(text, 60);
 
 /** Without zeros at its end, so that 12.50 × 2 is 25. */
 function trimmed(amount: StatedAmount): StatedAmount {

@@ -63,8 +63,16 @@ export interface Suggestion {
 /** A first mapping for a person to confirm: the preset of the file, else by the words of its headings. */
 export function suggestMapping(headings: readonly string[], headerRow: number | null): Suggestion {
   const preset = headerRow === null ? null : presetOf(headings);
-  const found = preset
-    ? { columns: columnsOfPreset(preset, headings), ...preset.options }
-    : columnsByWords(headings, fieldsOfHeading);
+  if (!preset) return { preset, mapping: suggestByWords(headings, headerRow, fieldsOfHeading) };
+  const columns = columnsOfPreset(preset, headings);
+  const known = new Set(Object.values(columns));
+  // What the preset knows nothing of goes by its words.
+  const more = columnsByWords(headings, (heading) =>
+    known.has(normalizeHeading(heading))
+      ? []
+      : fieldsOfHeading(heading).filter((field) => columns[field] === undefined),
+  );
+  const { tax, ...options } = preset.options;
+  const found = { ...options, columns: { ...more.columns, ...columns }, tax: { ...more.tax, ...tax } };
   return { preset, mapping: { ...plain, ...found, headerRow } };
 }

@@ -50,6 +50,7 @@ export const importing: Translation<typeof ja> = {
     column: 'Column of the file',
     sample: 'Example',
     field: 'Meaning',
+    also: 'Also taken as: {fields}',
     none: 'Not used',
   },
   field: {
@@ -195,6 +196,10 @@ export const importing: Translation<typeof ja> = {
     'discount-too-large': 'The discount is more than the goods',
     'jan-damaged': 'The JAN is damaged (imported without it)',
     'total-differs': 'The lines do not add up to the order total of the file',
+    'status-unknown': 'A status that is not known: it counts, as “other”',
+    'negative-amount': 'Pieces above nought and an amount below: it is taken off, as a discount or a return',
+    'price-differs': 'The price times the quantity is not the amount; the amount is taken',
+    'sign-differs': 'Quantity and amount have opposite signs',
     'partly-ended': 'Only a part of this line was cancelled or returned; the whole line still counts',
     'another-parcel':
       'The same line with another shipping day is in an earlier file; both count, as two parcels',

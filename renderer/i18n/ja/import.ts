@@ -47,6 +47,7 @@ export const importing = {
     column: 'ファイルの列',
     sample: '例',
     field: '意味',
+    also: '「{fields}」としても読みます',
     none: '使わない',
   },
   field: {
@@ -184,6 +185,10 @@ export const importing = {
     'discount-too-large': '値引が商品の合計を超えています',
     'jan-damaged': 'JANコードが壊れています(JANなしで取り込みます)',
     'total-differs': '明細の合計がファイルの注文合計と合いません',
+    'status-unknown': '知らない状況の言葉です。「その他」として合計に含めます',
+    'negative-amount': '数量がプラスで金額がマイナスです。値引きまたは返品として差し引きます',
+    'price-differs': '単価×数量が金額と合いません。金額のほうを使います',
+    'sign-differs': '数量と金額のプラスとマイナスが逆です',
     'partly-ended': 'この明細は一部だけがキャンセルまたは返品です。元の明細は全数のまま合計しています',
     'another-parcel': '同じ明細で出荷日の違う行が前のファイルにあります。別の便として両方を合計しています',
   },

@@ -198,7 +198,9 @@ describe('files as shops give them', () => {
     expect(file.preset).toBe('gochikuru');
     expect(file.orders[0]).toMatchObject({
       totals: { taxExcluded: { amount: 10_000 }, tax: { amount: 800 } },
-      payment: { method: 'pay-later' },
+      payment: { method: 'other', methodWord: '請求書払い' },
+      orderedOn: '2026-06-01',
+      deliveredOn: '2026-06-01',
     });
   });
 
@@ -212,19 +214,7 @@ describe('files as shops give them', () => {
         ],
         'cp932',
       ),
-      {
-        columns: {
-          orderNumber: '伝票no',
-          orderedOn: '発注日',
-          deliveredOn: '納品日',
-          productCode: '自社管理商品コード',
-          product: '商品名',
-          quantity: '数量',
-          amount: '金額',
-        },
-        tax: { amount: 'excluded' },
-        defaultRate: 8,
-      },
+      { tax: { amount: 'excluded' }, defaultRate: 8 },
     );
     expect(file.preset).toBe('infomart');
     expect(file.orders[0]).toMatchObject({
@@ -306,6 +296,44 @@ describe('files as shops give them', () => {
     expect(await namesOf('2026/2/1,紙,1,"1,000",10,準備中,,')).toEqual(
       await namesOf('2026-02-01,紙,1,1000,10%,出荷済,2026/2/3,届いた'),
     );
+  });
+
+  it('a status that is not known is kept as its word, counts, and is noted', async () => {
+    const heading = '注文番号,注文日,商品名,数量,金額(税抜),税率,状況';
+    const file = await read(
+      text([
+        heading,
+        'U1,2026/3/1,紙,1,100,10,キャンセル不可',
+        'U1,2026/3/1,茶,1,100,10,出荷済',
+        'U2,2026/3/1,紙,1,100,10,',
+      ]),
+    );
+    expect(file.orders.map(({ status, statusWord }) => [status, statusWord])).toEqual([
+      ['other', 'キャンセル不可'],
+      ['delivered', undefined],
+    ]);
+    expect(file.notes).toEqual([{ row: 2, code: 'status-unknown', field: 'status', text: 'キャンセル不可' }]);
+  });
+
+  it('pieces and amounts of different signs are problems or noted, and so is a price that is another', async () => {
+    const file = await read(
+      text([
+        '注文番号,注文日,商品名,数量,単価(税抜),金額(税抜),税率',
+        'S1,2026/3/1,紙,-2,,200,10',
+        'S2,2026/3/1,紙,2,100,-200,10',
+        'S3,2026/3/1,値引,1,,-200,10',
+        'S4,2026/3/1,値引,1,-200,-200,10',
+        'S5,2026/3/1,紙,3,100,100,10',
+        'S6,2026/3/1,紙,3,33.4,100,10',
+        'S7,2026/3/1,紙,-2,100,-200,10',
+        'S8,2026/3/1,紙,-2,-100,-200,10',
+      ]),
+    );
+    expect(codes(file)).toEqual(['2 sign-differs amount', '3 sign-differs amount']);
+    expect(file.notes.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '4 negative-amount', '6 price-differs',
+    ]); // prettier-ignore
+    expect(file.orders.map(({ number }) => number)).toEqual(['S3', 'S4', 'S5', 'S6', 'S7', 'S8']);
   });
 
   it('what was given back is taken off its order, whatever its status is called', async () => {

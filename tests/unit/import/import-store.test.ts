@@ -212,7 +212,7 @@ describe('files in a history', () => {
 
 /** Of what has been said of a purchase by the time of a file: whether it has left, or has ended. */
 const states: readonly (readonly [status: string, shippedOn: string])[] = [
-  ['', ''], ['受付', ''], ['出荷済', '2026/4/3'], ['出荷済', '2026/4/5'], ['キャンセル', ''], ['返品', '2026/4/3'],
+  ['', ''], ['受付', ''], ['出荷済', '2026/4/3'], ['出荷済', '2026/4/5'], ['キャンセル', ''], ['返品', '2026/4/3'], ['検品中', ''],
 ]; // prettier-ignore
 const rowArbitrary = fc
   .tuple(

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
+import { openQuestions } from '#electron/domain/import/questions.ts';
 import { refusalCodes } from '#shared/model/refusal.ts';
 import { random as randomFrom } from '#tests/support/random.ts';
 import { readImport } from '#tests/support/import-pipeline.ts';
@@ -15,10 +16,12 @@ const rows = Array.from({ length: 12 }, (_, nth) => [
   nth % 4 === 1 ? '8%' : '10%',
   '山田 太郎',
 ]);
+/** The same with prices, whose quantity decides what a line comes to. */
+const pricedHeading = heading.map((name) => (name === '金額(税抜)' ? '単価(税抜)' : name));
 const quoted = (cell: string, delimiter: string): string =>
   cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
-const csv = (delimiter: string): string =>
-  [heading, ...rows]
+const csv = (delimiter: string, headings = heading): string =>
+  [headings, ...rows.filter(([, , , , amount]) => headings === heading || !amount!.startsWith('△'))]
     .map((cells) => cells.map((cell) => quoted(cell, delimiter)).join(delimiter))
     .join('\r\n');
 
@@ -31,6 +34,12 @@ const bases = [
     delimiter: '\t',
   },
   { bytes: Buffer.from(csv(';')), decode: (b: Buffer) => b.toString('utf8'), delimiter: ';' },
+  {
+    bytes: Buffer.from(csv(',', pricedHeading)),
+    decode: (b: Buffer) => b.toString('utf8'),
+    delimiter: ',',
+    priced: true,
+  },
   { bytes: Buffer.from(sheetFile([heading, ...rows])), decode: null, delimiter: '' },
   { bytes: Buffer.from(sheetFile([heading, ...rows], { level: 0 })), decode: null, delimiter: '' },
 ] as const;
@@ -39,16 +48,23 @@ const bases = [
  * Whatever a plain reading of the text finds in one row, with no rule but quotes. `*` stands for a column whose heading
  * was broken, so that the file has none.
  */
-function plainReadings(text: string, delimiter: string): ReadonlySet<string> {
+function plainReadings(text: string, delimiter: string, priced = false): ReadonlySet<string> {
   const found = new Set<string>();
   let cells: string[] = [];
   let cell = '';
   let inQuotes = false;
   const endRow = (): void => {
     cells.push(cell);
-    const [number = '', , , quantity = '', amount = ''] = cells.map((each) => each.normalize('NFKC').trim());
-    for (const of of [number, '*'])
-      for (const count of [plainNumber(quantity), '*']) found.add([of, count, plainNumber(amount)].join('|'));
+    // Where two lines became one, so did their headings, or it is no row: then it stands further on in it.
+    for (let at = 0; at < Math.max(1, cells.length - 4); at += 1) {
+      const [number = '', , , quantity = '', amount = ''] = cells
+        .slice(at)
+        .map((each) => each.normalize('NFKC').trim());
+      const count = plainNumber(quantity);
+      const sum = priced ? String(Number(plainNumber(amount)) * Number(count)) : plainNumber(amount);
+      for (const of of [number, '*'])
+        for (const pieces of [count, '*']) found.add([of, pieces, sum].join('|'));
+    }
     cells = [];
     cell = '';
   };
@@ -79,6 +95,7 @@ function plainNumber(cell: string): string {
   return digits === '0' || !negative ? digits : `-${digits}`;
 }
 
+const facts = { encodings: 1, encodingChosen: true, dateOrders: [], datesDepend: false };
 const random = randomFrom(20_260_401);
 const below = (most: number): number => Math.floor(random() * most);
 
@@ -134,6 +151,8 @@ it(
         refused += 1;
         continue;
       }
+      // Nobody knows what a price comes to without its quantity.
+      if (openQuestions(file.value.mapping, facts).some(({ kind }) => kind === 'column')) continue;
       // A workbook is checked by its sums: a number of it is one that was written.
       const text = base.decode?.(bytes).replace(/^\ufeff/, '');
       const possible =
@@ -141,7 +160,9 @@ it(
           ? original
           : // A quote that is never closed ends with its line.
             new Set(
-              [text, ...text.split(/[\r\n]+/)].flatMap((part) => [...plainReadings(part, base.delimiter)]),
+              [text, ...text.split(/[\r\n]+/)].flatMap((part) => [
+                ...plainReadings(part, base.delimiter, 'priced' in base),
+              ]),
             );
       for (const { number, lines, currency } of file.value.imported)
         for (const line of lines) {
@@ -149,7 +170,7 @@ it(
           read += 1;
           const { orderNumber, quantity } = file.value.mapping.columns;
           const key = [
-            orderNumber === undefined ? '*' : number,
+            orderNumber === undefined ? '*' : number.normalize('NFKC'),
             quantity === undefined ? '*' : String(line.quantity),
             String(line.amount.units),
           ].join('|');
