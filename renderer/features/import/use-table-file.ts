@@ -56,6 +56,8 @@ export function useTableFile(
   ): Promise<void> {
     if (upload.value === null) return;
     encodingChosen ||= chosen;
+    // What is chosen before the answer comes builds on it, and a refusal takes nothing back that was chosen.
+    if (mapping !== null && preview.value !== null) preview.value = { ...preview.value, mapping };
     const isOpen = !encodingChosen && (preview.value?.encodings.length ?? 0) > 1;
     looks += 1;
     const nth = looks;
