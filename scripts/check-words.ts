@@ -47,6 +47,15 @@ const retired: readonly RetiredWord[] = [
   word('share out', 'allocate', 'names'),
   word('(?:save|archive|program|page) places?', 'location', 'names'),
   word('file look|look at file', 'preview', 'names'),
+  word('talks?', 'rpc, channel', 'names'),
+  word('news(?! ?letters?)', 'notification', 'names'),
+  word('tell(?:s|ing)?', 'notify, report, non-blank', 'names'),
+  word('said of', 'texts of', 'names'),
+  word('create who', 'membership', 'names'),
+  word('entering', 'sign-in flow', 'names'),
+  word('standings?', 'status, account state', 'names'),
+  word('good (?:forms?|pins?)', 'valid form, valid PIN', 'names'),
+  word('made orders?', 'generated order', 'names'),
 ];
 
 /** The same for what English pages and messages say to people; their other words are free. */

@@ -50,7 +50,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
 
   const policy = createDeskPolicy(ports.policy);
   const suppliers = createSuppliers(ports.suppliers, policy.withholds);
-  const places = createSaveLocations(host, policy.values);
+  const saveLocations = createSaveLocations(host, policy.values);
   const settings = createSettings(
     ports.settings,
     (now, before) => {
@@ -152,7 +152,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     settings: settings.get,
     accounts,
     jobs,
-    places,
+    saveLocations,
     policy,
     nobodyStays,
     isLocked: (account) => lock.isLocked(account),
@@ -240,7 +240,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ...createForms({ suppliers, reference: ports.reference }),
     ...createHelp({ ...ports, suppliers, descriptions, failedSignIns }),
     ...createTrialMail({ ...ports, suppliers }),
-    ...createSelfCheck({ ...ports, suppliers, accounts, policy, places, updates }),
+    ...createSelfCheck({ ...ports, suppliers, accounts, policy, saveLocations, updates }),
     ...updates.calls,
     ...proxy.calls,
     ...shareInFlight(
@@ -257,7 +257,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       keys,
       jobs,
       files: files.generated,
-      places,
+      saveLocations,
       policy,
       tools,
       settings: settings.get,

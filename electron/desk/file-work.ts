@@ -18,7 +18,7 @@ const hour = 3_600_000;
 interface FileWorkPorts
   extends
     Omit<DeskPorts, 'settings' | 'policy' | 'notices'>,
-    Pick<ExportPorts, 'settings' | 'accounts' | 'jobs' | 'places'> {
+    Pick<ExportPorts, 'settings' | 'accounts' | 'jobs' | 'saveLocations'> {
   readonly policy: DeskPolicy;
   readonly nobodyStays: () => boolean;
   readonly isLocked: (account: AccountId) => boolean;

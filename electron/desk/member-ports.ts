@@ -41,7 +41,7 @@ export interface MemberPorts {
   readonly documents: DocumentRenderer;
   readonly tables: Tables;
   readonly host: Host;
-  readonly places: SaveLocations;
+  readonly saveLocations: SaveLocations;
   readonly policy: DeskPolicy;
   readonly clock: Clock;
   readonly log: Log;

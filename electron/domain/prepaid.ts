@@ -67,7 +67,7 @@ export function amountProblem({ amounts }: PrepaidRules, amount: number): Prepai
 }
 
 /** The way that is called `way`, or null. */
-export const findPaymentWay = ({ ways }: PrepaidRules, way: string | undefined): PrepaidPaymentRule | null =>
+export const findPaymentRule = ({ ways }: PrepaidRules, way: string | undefined): PrepaidPaymentRule | null =>
   ways.find((each) => each.way === way) ?? null;
 
 /** The most that can be paid this way, in yen; null where nothing but the amounts limits it. */

@@ -79,11 +79,11 @@ function misfitsOf(validate: ValidateFunction, body: unknown): readonly Misfit[]
   const empty = new Set(
     errors.filter(({ keyword }) => keyword === 'minLength').map(({ instancePath }) => instancePath),
   );
-  const telling = errors.filter(
+  const specific = errors.filter(
     ({ keyword, instancePath }) =>
       keyword !== 'anyOf' && keyword !== 'oneOf' && !(keyword === 'pattern' && empty.has(instancePath)),
   );
-  return (telling.length > 0 ? telling : errors)
+  return (specific.length > 0 ? specific : errors)
     .slice(0, MAX_MISFITS)
     .map(({ instancePath, message = 'does not fit', params }) => ({
       path: jsonPath(instancePath),

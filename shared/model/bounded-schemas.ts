@@ -13,7 +13,7 @@ export const text = (max: number, min = 0) => {
  * A text of a supplier that always says something: so the document demands, and the kit finds. A desk reads an empty
  * one all the same and shows nothing in its place, because no order and no page is worth less for it.
  */
-export const tellingText = (max: number) => text(max).meta({ minLength: 1, pattern: '\\S' });
+export const nonBlankText = (max: number) => text(max).meta({ minLength: 1, pattern: '\\S' });
 
 /** A text without the spaces around it, which don't count. */
 export const trimmedText = (max: number, min = 0) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, tellingText, text, whole } from './bounded-schemas.ts';
+import { listOf, nonBlankText, text, whole } from './bounded-schemas.ts';
 import {
   cardLast4Schema,
   idSchema,
@@ -65,7 +65,7 @@ const addresseeSchema = z
 export const businessDocumentSchema = z
   .strictObject({
     kind: documentKindSchema,
-    number: tellingText(64)
+    number: nonBlankText(64)
       .nullable()
       .describe('The document’s own number; null on a preview, which is not issued.'),
     issuedOn: calendarDateSchema,

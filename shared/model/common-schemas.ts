@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { fraction, recordOf, tellingText, text, whole } from './bounded-schemas.ts';
+import { fraction, recordOf, nonBlankText, text, whole } from './bounded-schemas.ts';
 
 // What many schemas of the Supplier API have in them, described once: a component of the document each.
 
-export const idSchema = tellingText(64).describe('A key of the supplier: opaque, never shown.');
-export const nameSchema = tellingText(300).describe('How people know it, on one line.');
-export const numberSchema = tellingText(64).describe(
+export const idSchema = nonBlankText(64).describe('A key of the supplier: opaque, never shown.');
+export const nameSchema = nonBlankText(300).describe('How people know it, on one line.');
+export const numberSchema = nonBlankText(64).describe(
   'What people call an order, a quote or a document by, such as `EC20260401-0012`.',
 );
 export const versionSchema = z
   .int()
   .describe('Raised by every change; a request that names an older one is refused as `conflict`.');
 export const lineNumberSchema = whole().describe('Which line of the order it is.');
-export const departmentIdSchema = tellingText(64)
+export const departmentIdSchema = nonBlankText(64)
   .nullable()
   .describe('One of the departments that the supplier named; null for none.');
 
@@ -21,7 +21,7 @@ export const makerSchema = text(200).describe('メーカー名, as the catalogue
 export const categorySchema = text(100).describe(
   'The category that the catalogue files it under, on one level.',
 );
-export const unitSchema = tellingText(40).describe('The sales unit (販売単位), such as 箱 or 個.');
+export const unitSchema = nonBlankText(40).describe('The sales unit (販売単位), such as 箱 or 個.');
 
 export const emailSchema = text(320).describe('A whole e-mail address, never masked.');
 export const typedEmailSchema = text(320, 1).describe(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellingText, text } from './bounded-schemas.ts';
+import { nonBlankText, text } from './bounded-schemas.ts';
 
 const name = (pattern: RegExp, max: number) => text(max, 1).regex(pattern);
 
@@ -35,8 +35,8 @@ export function inBothLanguages<T extends { readonly ja?: unknown; readonly en?:
 /** Text in both languages of the desk; Japanese is the source. */
 export const bilingualSchema = z
   .strictObject({
-    ja: tellingText(8000).describe('The source, in Japanese.'),
-    en: tellingText(8000).describe('The same in English.'),
+    ja: nonBlankText(8000).describe('The source, in Japanese.'),
+    en: nonBlankText(8000).describe('The same in English.'),
   })
   .overwrite(inBothLanguages)
   .describe(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, listOf, tellingText, text, whole } from './bounded-schemas.ts';
+import { fraction, listOf, nonBlankText, text, whole } from './bounded-schemas.ts';
 import {
   cardLast4Schema,
   categorySchema,
@@ -93,9 +93,9 @@ export const orderLineSchema = z
       .describe(
         'The department that pays for it: on every line of an order that is not for its own department alone, else absent.',
       ),
-    productCode: tellingText(64).describe('The supplier’s product code at the time of the order.'),
+    productCode: nonBlankText(64).describe('The supplier’s product code at the time of the order.'),
     jan: janSchema.nullable(),
-    name: tellingText(300).describe('As it was called when it was ordered; a snapshot.'),
+    name: nonBlankText(300).describe('As it was called when it was ordered; a snapshot.'),
     maker: makerSchema.nullable(),
     category: categorySchema.nullable(),
     quantity: whole().describe('Sales units; whole, 1 or more.'),
@@ -135,7 +135,7 @@ export type OrderedLine = Readonly<z.infer<typeof orderedLineSchema>>;
 export const orderDiscountSchema = z
   .strictObject({
     kind: z.enum(['coupon', 'points', 'campaign']).describe('クーポン, ポイント or キャンペーン値引.'),
-    label: tellingText(300).describe('As people read it, such as the name of the coupon.'),
+    label: nonBlankText(300).describe('As people read it, such as the name of the coupon.'),
     amount: anyMoneySchema.describe('Negative, tax excluded.'),
   })
   .describe('Something that was taken off the order as a whole.');
@@ -190,8 +190,8 @@ export const totalsOf = <M extends z.ZodType>(money: M) =>
 
 const anyAmountsSchema = z.strictObject({
   // Without them an order can't be found again, so that they are looked at here too.
-  id: tellingText(64).min(1).describe('The supplier’s key; never shown.'),
-  number: tellingText(64).min(1).describe('What people call it, such as `EC20260401-0012`.'),
+  id: nonBlankText(64).min(1).describe('The supplier’s key; never shown.'),
+  number: nonBlankText(64).min(1).describe('What people call it, such as `EC20260401-0012`.'),
   orderedAt: instantSchema.describe('When it was ordered.'),
   orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
   status: orderStatusSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, listOf, recordOf, tellingText, text, whole } from './bounded-schemas.ts';
+import { fraction, listOf, recordOf, nonBlankText, text, whole } from './bounded-schemas.ts';
 import { instantSchema } from './dates.ts';
 import type { FieldFault } from './unreadable-order.ts';
 
@@ -67,7 +67,7 @@ export type SessionEndReason = (typeof sessionEndReasons)[number];
 export const problemSchema = z
   .object({
     type: text(1000).describe('A URI that names the kind of problem; nothing is fetched from it.'),
-    title: tellingText(1000).describe('One line for people, in the supplier’s language.'),
+    title: nonBlankText(1000).describe('One line for people, in the supplier’s language.'),
     status: whole().describe('The HTTP status of this answer.'),
     detail: text(4000).optional().describe('More for people, such as when the service is back.'),
     hint: text(1000)
@@ -84,7 +84,7 @@ export const problemSchema = z
         field: text(200).describe(
           'What of the request it is about. With `bad-request` the path of the field, such as `choices.payment`; with other reasons its key as the operation says, such as `payment` or `lines.0`; empty for the whole request.',
         ),
-        message: tellingText(4000).describe(
+        message: nonBlankText(4000).describe(
           'For people, in the member’s language or the only one that the supplier has.',
         ),
         code: text(200)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellingText, text, whole } from './bounded-schemas.ts';
+import { nonBlankText, text, whole } from './bounded-schemas.ts';
 import { categorySchema, janSchema, makerSchema, nameSchema, unitSchema } from './common-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
@@ -48,7 +48,7 @@ export const productSchema = z
     pieces: z
       .strictObject({
         count: whole(1).describe('How many pieces a sales unit holds.'),
-        unit: tellingText(40).describe(
+        unit: nonBlankText(40).describe(
           'What a piece is, such as 冊; `ml` and `g` are compared by the hundred.',
         ),
       })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, tellingText, text, whole } from '../model/bounded-schemas.ts';
+import { listOf, nonBlankText, text, whole } from '../model/bounded-schemas.ts';
 import {
   cardLast4Schema,
   departmentIdSchema,
@@ -146,7 +146,7 @@ export const checkoutProblemSchema = refusalCodeSchema
     field: text(200).describe(
       'The key of the choice, such as `addressId`, `payment`, `coupon` or `points`, or `lines.` and the id of the line.',
     ),
-    message: tellingText(4000)
+    message: nonBlankText(4000)
       .optional()
       .describe('For people: shown where the desk has no words for the code.'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fraction, listOf, tellingText, text, webAddressSchema, whole } from '../model/bounded-schemas.ts';
+import { fraction, listOf, nonBlankText, text, webAddressSchema, whole } from '../model/bounded-schemas.ts';
 import { idSchema, numberSchema, refusalCodeSchema } from '../model/common-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
@@ -29,7 +29,7 @@ export const chargeInstructionSchema = z
     }),
     z.strictObject({
       kind: z.literal('number').describe('Paid at a till or a cash machine.'),
-      number: tellingText(64).describe('お支払い番号.'),
+      number: nonBlankText(64).describe('お支払い番号.'),
       confirmation: text(64).describe('確認番号; empty where none is asked for.'),
     }),
   ])

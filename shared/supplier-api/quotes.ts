@@ -1,6 +1,6 @@
 import { quoteStateSchema, quoteKindSchema } from '../model/quote-kind.ts';
 import { z } from 'zod';
-import { listOf, tellingText } from '../model/bounded-schemas.ts';
+import { listOf, nonBlankText } from '../model/bounded-schemas.ts';
 import {
   idSchema,
   numberedSchema,
@@ -19,7 +19,7 @@ export const quoteSchema = z
     id: idSchema,
     kind: quoteKindSchema,
     // AM-34
-    number: tellingText(64).describe(
+    number: nonBlankText(64).describe(
       'Begins with EC at Amano, like its order numbers: the kind tells them apart.',
     ),
     madeAt: instantSchema,

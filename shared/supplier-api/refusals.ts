@@ -20,7 +20,7 @@ const meaning = (status: number, exampleCode: string, when: string, desk: string
   when,
   desk,
 });
-const TELLS = 'The desk shows it and changes nothing.';
+const SHOWN = 'The desk shows it and changes nothing.';
 const SIGN_IN_AGAIN = 'The desk asks the person to sign in again.';
 
 /** Every reason of a refusal: the one table for the embedded store, the document and the conformance kit. */
@@ -50,15 +50,15 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
     'The desk shows until when.',
   ),
   locked: meaning(403, 'w:012', 'Locked until a person unlocks it.', 'The desk shows who can unlock it.'),
-  'waiting-approval': meaning(403, 'w:021', 'A registration that nobody has approved yet.', TELLS),
+  'waiting-approval': meaning(403, 'w:021', 'A registration that nobody has approved yet.', SHOWN),
   'temporary-password-lapsed': meaning(
     403,
     'w:022',
     'A temporary password that was not used in time.',
-    TELLS,
+    SHOWN,
   ),
-  'course-lapsed': meaning(403, 'w:023', 'A paid membership that is no longer paid.', TELLS),
-  suspended: meaning(403, 'w:901', 'The supplier or an administrator stopped this person’s use.', TELLS),
+  'course-lapsed': meaning(403, 'w:023', 'A paid membership that is no longer paid.', SHOWN),
+  suspended: meaning(403, 'w:901', 'The supplier or an administrator stopped this person’s use.', SHOWN),
   'too-many-at-once': meaning(
     429,
     'w:031',
@@ -83,12 +83,12 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
     'The session was ended by something; `because` says by what.',
     `No refresh helps, and none is tried. ${SIGN_IN_AGAIN}`,
   ),
-  'not-allowed': meaning(403, 'w:043', 'This person may not do this.', TELLS),
+  'not-allowed': meaning(403, 'w:043', 'This person may not do this.', SHOWN),
   'not-found': meaning(
     404,
     'w:044',
     'The operation is offered, and what the request names is not there, or this person may not see it.',
-    TELLS,
+    SHOWN,
   ),
   'bad-request': meaning(
     400,
@@ -96,24 +96,24 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
     'The request is not as this document says; `errors` names fields. Also 413 for a body over 64 KiB and 415 for one that is not JSON.',
     'For a `cursor` of `orders` the desk fetches everything again; anything else it shows as a fault.',
   ),
-  'idempotency-key-missing': meaning(400, 'w:052', 'Not a GET, and no well-formed `Idempotency-Key`.', TELLS),
+  'idempotency-key-missing': meaning(400, 'w:052', 'Not a GET, and no well-formed `Idempotency-Key`.', SHOWN),
   'idempotency-key-reused': meaning(
     422,
     'w:053',
     'The key was used for another request: another route, body, path or query.',
-    TELLS,
+    SHOWN,
   ),
   'wrong-password': meaning(
     403,
     'w:061',
     'The present password that a change asks for does not match.',
-    TELLS,
+    SHOWN,
   ),
   'password-refused': meaning(
     422,
     'w:062',
     'The new password does not meet the conditions; `errors` says which.',
-    TELLS,
+    SHOWN,
   ),
   'fields-refused': meaning(
     422,
@@ -121,24 +121,24 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
     'Fields of a form are not right; `errors` names each.',
     'The desk shows each message at its field.',
   ),
-  'email-taken': meaning(409, 'w:064', 'The e-mail address belongs to another person of the company.', TELLS),
+  'email-taken': meaning(409, 'w:064', 'The e-mail address belongs to another person of the company.', SHOWN),
   'link-expired': meaning(
     410,
     'w:071',
     'A link of a mail that has expired.',
     'The desk offers to send another.',
   ),
-  'link-used': meaning(410, 'w:072', 'A link of a mail that was used already.', TELLS),
-  'link-invalid': meaning(404, 'w:073', 'No link of this supplier.', TELLS),
-  'link-elsewhere': meaning(403, 'w:074', 'A link that belongs to the sign-in of another desk.', TELLS),
+  'link-used': meaning(410, 'w:072', 'A link of a mail that was used already.', SHOWN),
+  'link-invalid': meaning(404, 'w:073', 'No link of this supplier.', SHOWN),
+  'link-elsewhere': meaning(403, 'w:074', 'A link that belongs to the sign-in of another desk.', SHOWN),
   conflict: meaning(
     409,
     'w:081',
     'It was changed meanwhile: the `version` or `cartVersion` of the request is not the present one.',
     'The desk reads it again and shows what changed.',
   ),
-  'last-administrator': meaning(409, 'w:082', 'The company would be without an administrator.', TELLS),
-  'not-downloaded': meaning(409, 'w:083', 'Value codes that were bought were never downloaded.', TELLS),
+  'last-administrator': meaning(409, 'w:082', 'The company would be without an administrator.', SHOWN),
+  'not-downloaded': meaning(409, 'w:083', 'Value codes that were bought were never downloaded.', SHOWN),
   'not-offered': meaning(
     404,
     'w:084',
@@ -157,25 +157,25 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
     'Something that was chosen is not possible; `errors` says what. A supplier may refuse a number of a payment card in any text so.',
     'The desk shows each message at its choice.',
   ),
-  'not-now': meaning(409, 'w:103', 'Not possible as things are; `errors` says why.', TELLS),
+  'not-now': meaning(409, 'w:103', 'Not possible as things are; `errors` says why.', SHOWN),
   voided: meaning(
     409,
     'w:104',
     'The desk gave the write up with `resolveWrite` before it came. It has not happened and never will.',
-    TELLS,
+    SHOWN,
   ),
-  'data-damaged': meaning(503, 'w:501', 'Only of the embedded store: its file is damaged.', TELLS),
+  'data-damaged': meaning(503, 'w:501', 'Only of the embedded store: its file is damaged.', SHOWN),
   'data-newer': meaning(
     503,
     'w:502',
     'Only of the embedded store: its file was made by a newer program.',
-    TELLS,
+    SHOWN,
   ),
   'data-unusable': meaning(
     503,
     'w:503',
     'Only of the embedded store: its file cannot be read or written.',
-    TELLS,
+    SHOWN,
   ),
   unexpected: meaning(
     500,

@@ -97,7 +97,7 @@ export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSch
 /** The profile of a description that names none that can be read. */
 export const unknownProfile = profileIdSchema.parse('unknown');
 /** Whether a supplier says that it follows other rules than those that it was set up with. */
-export const saysOtherProfile = (said: ProfileId, setUp: ProfileId): boolean =>
+export const statesOtherProfile = (said: ProfileId, setUp: ProfileId): boolean =>
   said !== unknownProfile && said !== setUp;
 
 export const deskIdSchema = text(64, 8).describe(

@@ -35,7 +35,7 @@ function forge(): string {
   }
 }
 
-async function tell(view: PolicyView): Promise<void> {
+async function report(view: PolicyView): Promise<void> {
   const answer = await desk.call('settings.change', { idleMinutes: null });
   const line = {
     uid: process.getuid?.(),
@@ -51,7 +51,7 @@ async function tell(view: PolicyView): Promise<void> {
 
 let told = Promise.resolve();
 desk.listen((event, payload) => {
-  if (event === 'policy.changed') told = told.then(() => tell(payload as PolicyView));
+  if (event === 'policy.changed') told = told.then(() => report(payload as PolicyView));
 });
 const start = await desk.call('desk.start', {});
-if (start.ok) await tell((start.value as { policy: PolicyView }).policy);
+if (start.ok) await report((start.value as { policy: PolicyView }).policy);

@@ -16,17 +16,17 @@ export interface StoreServer {
 }
 
 /**
- * The embedded store on a port of this machine, with a file of its own in `folder`; `tellsSignIns`: whether its
+ * The embedded store on a port of this machine, with a file of its own in `folder`; `showsSignIns`: whether its
  * suppliers tell their sign-ins for trying out.
  */
-export async function startStoreServer(folder: string, tellsSignIns = true): Promise<StoreServer> {
+export async function startStoreServer(folder: string, showsSignIns = true): Promise<StoreServer> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'store.db');
   copyFileSync(storeTemplate(), file);
   const store = createEmbeddedStore({ file, ...cheapCosts.store });
   const answer = async (request: Request): Promise<Response> => {
     const response = await store.fetch(request);
-    if (tellsSignIns || !new URL(request.url).pathname.endsWith('/v1/supplier')) return response;
+    if (showsSignIns || !new URL(request.url).pathname.endsWith('/v1/supplier')) return response;
     return Response.json({ ...((await response.json()) as object), trialSignIns: [] });
   };
   const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));

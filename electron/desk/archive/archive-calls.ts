@@ -26,7 +26,7 @@ type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
  * account, unless they are an administrator, who alone may back up, restore, delete and see the recovery key there.
  */
 export function createArchiveCalls(ports: MemberPorts): Own {
-  const { archiveService, gate, places, jobs, files, tables, clock, settings, uploads } = ports;
+  const { archiveService, gate, saveLocations, jobs, files, tables, clock, settings, uploads } = ports;
   const { archive } = archiveService;
   const rule = () => retentionOf(settings());
 
@@ -157,7 +157,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       const { record, session } = found.value;
       const { name } = (record.versions[version] ?? latest(record)).file;
       const extension = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1] ?? 'pdf';
-      const chosen = await places.file({
+      const chosen = await saveLocations.file({
         title: words.saveFile[locale],
         suggestedName: safeNamePart(name, { maxBytes: 200, keepSeparators: true }) || words.anyFile[locale],
         filter: { name: words.anyFile[locale], extension },
@@ -185,7 +185,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       if (!state.ok) return state;
       const report = state.value.lastReport;
       if (report === null) return refuse('archive.not-verified');
-      const chosen = await places.file({
+      const chosen = await saveLocations.file({
         title: words.saveReport[locale],
         suggestedName: tables.suggestName(words.report[locale], words.archive[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
@@ -208,7 +208,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.export': async ({ account, filter, locale }) => {
       const session = await enter(account, true);
       if (!session.ok) return session;
-      const chosen = await places.folder({
+      const chosen = await saveLocations.folder({
         title: words.chooseExport[locale],
         suggestedName: words.archive[locale],
       });
@@ -225,7 +225,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.backup': async ({ account, locale }) => {
       const session = await enterManager(account, true);
       if (!session.ok) return session;
-      const chosen = await places.backup({
+      const chosen = await saveLocations.backup({
         title: words.chooseBackup[locale],
         suggestedName: words.archive[locale],
       });
@@ -248,7 +248,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       );
     },
     'archive.use-folder': async ({ account, folder, recoveryKey }) => {
-      const allowed = places.typed(folder);
+      const allowed = saveLocations.typed(folder);
       if (!allowed.ok) return allowed;
       const session = await enterManager(account, recoveryKey === null);
       if (!session.ok && session.error.code !== 'archive.key-needed') return session;

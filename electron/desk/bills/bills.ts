@@ -23,7 +23,7 @@ interface Check {
 export function createBills(
   ports: MemberPorts,
 ): Pick<CallHandlers, Extract<keyof CallHandlers, `bills.${string}`>> {
-  const { accounts, gate, jobs, threads, tables, places, files, settings, uploads } = ports;
+  const { accounts, gate, jobs, threads, tables, saveLocations, files, settings, uploads } = ports;
   /** The last check of each upload. */
   const checks = new Map<string, Check>();
 
@@ -110,7 +110,7 @@ export function createBills(
       const session = gate.session(account);
       if (!session.ok) return session;
       const extension = format === 'xlsx' ? 'xlsx' : 'csv';
-      const chosen = await places.file({
+      const chosen = await saveLocations.file({
         title: billTexts.saveFile[locale],
         suggestedName: tables
           .suggestName(billTexts.file[locale], session.value.supplier.name[locale])

@@ -24,11 +24,11 @@ function displayValue({ kind, options }: FormField, value: string, locale: Local
 /** お客様情報: shown, checked, confirmed and registered (AM-20, AM-23, QC-24, AS-67), and saved to a file before (AS-87). */
 export function createCustomer({
   gate,
-  places,
+  saveLocations,
   files,
   tables,
   tools,
-}: Pick<MemberPorts, 'gate' | 'places' | 'files' | 'tables' | 'tools'>): CustomerCalls {
+}: Pick<MemberPorts, 'gate' | 'saveLocations' | 'files' | 'tables' | 'tools'>): CustomerCalls {
   const enterWith = async (
     account: AccountId,
     route: 'checkCustomer' | 'changeCustomer',
@@ -63,7 +63,7 @@ export function createCustomer({
       const { supplier } = found.value;
       const customer = await gate.ask(found.value, 'customer');
       if (!customer.ok) return customer;
-      const chosen = await places.file({
+      const chosen = await saveLocations.file({
         title: words.saveCustomer[locale],
         suggestedName: tables.suggestName(words.customerFile[locale], supplier.name[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },

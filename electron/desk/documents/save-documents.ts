@@ -42,7 +42,7 @@ const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('doc
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
   const {
     gate,
-    places,
+    saveLocations,
     histories,
     jobs,
     threads,
@@ -91,14 +91,14 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
             })),
           );
     if (into === 'folder') {
-      const folder = await places.folder({
+      const folder = await saveLocations.folder({
         title: words.chooseFolder[locale],
         suggestedName: basename(name, '.pdf'),
       });
       if (!folder.ok) return folder;
       return ok(folder.value === null ? null : { kind: 'folder', folder: folder.value, pattern });
     }
-    const file = await places.file({
+    const file = await saveLocations.file({
       title: words.saveFile[locale],
       suggestedName: name,
       filter: { name: words.pdf[locale], extension: 'pdf' },

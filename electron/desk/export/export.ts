@@ -25,7 +25,7 @@ export interface ExportPorts {
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly host: Host;
-  readonly places: SaveLocations;
+  readonly saveLocations: SaveLocations;
   readonly files: GeneratedFiles;
   readonly clock: Clock;
   readonly settings: () => Settings;
@@ -35,7 +35,7 @@ export interface ExportPorts {
 
 /** Exports of search results, and of a period for an accounting program. */
 export function createExport(ports: ExportPorts) {
-  const { accounts, jobs, threads, host, places, files } = ports;
+  const { accounts, jobs, threads, host, saveLocations, files } = ports;
   let checking: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const sessionsOf = (wanted: readonly AccountId[]): Result<Session[]> => {
@@ -110,7 +110,7 @@ export function createExport(ports: ExportPorts) {
     const names = [...new Set(sessions.value.map(({ supplier }) => supplier.name[locale]))];
     const words = saveDialogTexts[locale];
     const { name, extension } = suggest(names);
-    const chosen = await places.file({
+    const chosen = await saveLocations.file({
       title: words.title,
       suggestedName: name,
       filter: { name: words.fileKinds[extension], extension },

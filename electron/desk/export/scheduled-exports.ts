@@ -29,7 +29,7 @@ import { createSaveTargets, type SaveTarget } from './save-target.ts';
 export interface ScheduledExportPorts {
   readonly accounts: Accounts;
   readonly histories: Pick<Histories, 'state'>;
-  readonly places: SaveLocations;
+  readonly saveLocations: SaveLocations;
   readonly file: ScheduledExportFile;
   readonly clock: Clock;
   readonly log: Log;
@@ -67,7 +67,7 @@ const counted = orderStatuses.filter((status) => !isEnded(status));
  * one, and one without orders has no file. What was refused is tried again the next day, or when somebody asks for it.
  */
 export function createScheduledExports(ports: ScheduledExportPorts) {
-  const { accounts, histories, places, file, clock, log, findTarget = createSaveTargets() } = ports;
+  const { accounts, histories, saveLocations, file, clock, log, findTarget = createSaveTargets() } = ports;
   let isStopped = false;
   const today = () => tokyoDateOf(clock.now());
   /** What is written and could not be recorded: written again it would be there twice. */
@@ -108,7 +108,7 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const name = ports.suggestName(request, [session.supplier.name[schedule.locale]]);
     const target = await findTarget(folder, name);
     if (target === null) return refuse('scheduled-export.no-folder', { params: { folder } });
-    const place = places.typed(folder);
+    const place = saveLocations.typed(folder);
     if (!place.ok) return place;
     const outcome = await ports.write(session, request, target, period.to);
     return outcome.ok ? ok(outcome.value.file?.name ?? basename(target.path)) : outcome;
@@ -203,7 +203,7 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
         return refuse('scheduled-export.too-many', { params: { max: maxScheduledExports } });
       let folder = before?.folder ?? '';
       if (before === undefined || chooseFolder) {
-        const chosen = await places.folder({
+        const chosen = await saveLocations.folder({
           title: saveDialogTexts[schedule.locale].monthlyFolder,
           suggestedName: schedule.name,
         });

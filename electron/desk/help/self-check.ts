@@ -40,7 +40,7 @@ export interface SelfCheckPorts {
   readonly policy: DeskPolicy;
   readonly machine: Machine;
   readonly updates: { view(): UpdateView };
-  readonly places: SaveLocations;
+  readonly saveLocations: SaveLocations;
   readonly tables: Tables;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
@@ -235,7 +235,7 @@ export function createSelfCheck(ports: SelfCheckPorts) {
   /** Results without what names somebody or something of the company: numbers, findings and codes are enough. */
   const save: CallHandlers['self-check.save'] = async ({ locale }) => {
     const words = selfCheckFile;
-    const chosen = await ports.places.file({
+    const chosen = await ports.saveLocations.file({
       title: words.dialog[locale],
       suggestedName: ports.tables.suggestName(words.name[locale], ''),
       filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },

@@ -4,7 +4,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { isGoodPin } from '#electron/domain/pins.ts';
+import { isValidPin } from '#electron/domain/pins.ts';
 import { isSamePerson } from '#electron/domain/same-person.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { inBackground } from '../in-background.ts';
@@ -260,7 +260,7 @@ export function createLock(ports: LockPorts): Lock {
       },
       'lock.set-pin': async ({ account, password, pin }) => {
         if (!known.has(account)) return refuse('account.unknown', { field: 'account' });
-        if (pin !== null && !isGoodPin(pin)) return refuse('lock.bad-pin', { field: 'pin' });
+        if (pin !== null && !isValidPin(pin)) return refuse('lock.bad-pin', { field: 'pin' });
         const right = await check(account, 'password', password);
         if (!right.ok) return refused({ ...right.error, field: 'password' });
         const hash = pin === null ? null : await hashSecret(pin, ports.cost);

@@ -17,10 +17,10 @@ type HistoryCalls = Pick<
   | 'orders.save-unreadable'
 >;
 
-type HistoryPorts = Pick<MemberPorts, 'gate' | 'histories' | 'places' | 'tables' | 'files'>;
+type HistoryPorts = Pick<MemberPorts, 'gate' | 'histories' | 'saveLocations' | 'tables' | 'files'>;
 
 /** The saved order histories of signed-in accounts; no supplier is asked. */
-export function createOrders({ gate, histories, places, tables, files }: HistoryPorts): HistoryCalls {
+export function createOrders({ gate, histories, saveLocations, tables, files }: HistoryPorts): HistoryCalls {
   const signedIn = (accounts: readonly AccountId[]): Result<null> => {
     for (const account of accounts) {
       const session = gate.session(account);
@@ -57,7 +57,7 @@ export function createOrders({ gate, histories, places, tables, files }: History
       if (!session.ok) return session;
       const found = await histories.unreadable(account, MAX_UNREADABLE_LISTED);
       if (!found.ok) return found;
-      const chosen = await places.file({
+      const chosen = await saveLocations.file({
         title: words.saveUnreadable[locale],
         suggestedName: tables.suggestName(words.unreadableFile[locale], session.value.supplier.name[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },

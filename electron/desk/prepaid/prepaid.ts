@@ -6,7 +6,7 @@ import {
   amountProblem,
   shortfallFor,
   insufficientProceedsProblem,
-  findPaymentWay,
+  findPaymentRule,
   type PrepaidProblem,
   type PrepaidRules,
 } from '#electron/domain/prepaid.ts';
@@ -128,7 +128,7 @@ export function createPrepaid(ports: MemberPorts): Own {
       return ok({
         charges: charges.map((each) => ({
           ...each,
-          wayName: findPaymentWay(prepaid, each.way ?? undefined)?.name ?? null,
+          wayName: findPaymentRule(prepaid, each.way ?? undefined)?.name ?? null,
         })),
         movements: movements.map((each) => ({
           ...each,
@@ -146,7 +146,7 @@ export function createPrepaid(ports: MemberPorts): Own {
       const { session, prepaid } = member.value;
       const badAmount = amountProblem(prepaid, amount);
       if (badAmount) return problemRefusal(badAmount);
-      const way = findPaymentWay(prepaid, Object.hasOwn(values, 'way') ? values['way'] : undefined);
+      const way = findPaymentRule(prepaid, Object.hasOwn(values, 'way') ? values['way'] : undefined);
       if (!way) return refuse('prepaid.payment-option', { field: 'way' });
       const problems = formProblems(checkForm(prepaid.payment, values));
       if (problems.length > 0) return refused(invalidFieldsRefusal(problems));

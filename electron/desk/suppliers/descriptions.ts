@@ -1,7 +1,7 @@
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { ProfileId } from '#shared/model/identifiers.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { saysOtherProfile, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
+import { statesOtherProfile, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DescriptionCache } from '../ports/description-cache.ts';
 import type { Log } from '../ports/log.ts';
@@ -44,7 +44,7 @@ export function createDescriptions(
   /** Writes in the log that a supplier says another profile than it was set up with: once, until it says another thing. */
   const compare = ({ id, profile, learn }: SupplierEntry, { profile: said }: SupplierDescription): void => {
     if (said === profile.id) otherProfiles.delete(id);
-    if (learn || !saysOtherProfile(said, profile.id) || otherProfiles.get(id) === said) return;
+    if (learn || !statesOtherProfile(said, profile.id) || otherProfiles.get(id) === said) return;
     otherProfiles.set(id, said);
     log.warn('a supplier says another profile', { supplier: id, profile: profile.id, said });
   };

@@ -19,7 +19,7 @@ type WithdrawalCalls = Pick<
 
 /** Withdrawal (退会): its conditions, the codes to save first, and the withdrawal itself (QC-40 to QC-42, C-17). */
 export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
-  const { gate, accounts, places, files, jobs, tables, log } = ports;
+  const { gate, accounts, saveLocations, files, jobs, tables, log } = ports;
 
   /**
    * Fetches the codes of each order and writes them all into one file. A request for codes counts as a
@@ -72,7 +72,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
     'withdrawal.download-codes': async ({ account, orders, locale }) => {
       const found = await gate.enter(account, 'valueCodes');
       if (!found.ok) return found;
-      const chosen = await places.file({
+      const chosen = await saveLocations.file({
         title: words.saveCodes[locale],
         suggestedName: tables.suggestName(words.codesFile[locale], found.value.supplier.name[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },

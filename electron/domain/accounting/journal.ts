@@ -55,11 +55,11 @@ export interface BookOptions {
  * Why an order has no entry: it is not of these days, its day is not known yet, it ended (or did not), is free, or is not in
  * whole yen, which the programs' files have no place for.
  */
-export type LeftOut = 'period' | 'no-day' | 'ended' | 'free' | 'currency';
+export type OmissionReason = 'period' | 'no-day' | 'ended' | 'free' | 'currency';
 
 export type Journalled =
   | { readonly entry: BookEntry }
-  | { readonly left: LeftOut }
+  | { readonly left: OmissionReason }
   | { readonly fault: AccountingFault }
   | { readonly questions: readonly AccountingQuestion[] };
 

@@ -69,7 +69,7 @@ const reportedWrites = async (desk: Desk): Promise<unknown[]> =>
   }));
 
 /** The desk reports the order by itself, and the person can go on ordering. */
-async function tellsAndGoesOn(desk: Desk, account: AccountId): Promise<void> {
+async function reportsAndGoesOn(desk: Desk, account: AccountId): Promise<void> {
   await expect
     .poll(() => reportedWrites(desk))
     .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
@@ -96,7 +96,7 @@ describe('an order without an answer is told at the next start', () => {
     const later = await restartFrom(template);
     const desk = await later.start();
     const account = await onlyAccount(desk);
-    await tellsAndGoesOn(desk, account);
+    await reportsAndGoesOn(desk, account);
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('an order without an answer is told at the next start', () => {
     damage(later.folder);
     const desk = await later.start();
     const account = await onlyAccount(desk);
-    await tellsAndGoesOn(desk, account);
+    await reportsAndGoesOn(desk, account);
     // That something was damaged is told too, until it was seen.
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'content' }]);
     await desk.close();
@@ -147,7 +147,7 @@ describe('an order without an answer is told at the next start', () => {
     for (const file of names(later.folder)) change(file);
     const desk = await later.start();
     const account = await onlyAccount(desk);
-    await tellsAndGoesOn(desk, account);
+    await reportsAndGoesOn(desk, account);
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'names' }]);
   });
 
@@ -159,7 +159,7 @@ describe('an order without an answer is told at the next start', () => {
     change(names(later.folder).find((file) => file.endsWith('.json'))!);
     const desk = await later.start();
     const account = await onlyAccount(desk);
-    await tellsAndGoesOn(desk, account);
+    await reportsAndGoesOn(desk, account);
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
   });
 
@@ -192,7 +192,7 @@ describe('an order without an answer is told at the next start', () => {
     damage(later.folder);
     const desk = await later.start();
     const account = await onlyAccount(desk);
-    await tellsAndGoesOn(desk, account);
+    await reportsAndGoesOn(desk, account);
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'names' }]);
     await desk.close();
     // It is not asked for again: what was seen stays seen.
@@ -221,7 +221,7 @@ describe('an order without an answer is told at the next start', () => {
     const account = await onlyAccount(desk);
     const [open] = await callOrThrow(desk, 'unresolved-writes.list', {});
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
-    await tellsAndGoesOn(desk, account);
+    await reportsAndGoesOn(desk, account);
     expect(open!.title).not.toBe('');
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'nothing' }]);
     await desk.close();

@@ -235,11 +235,11 @@ export const benefitTerms = (terms: Partial<BenefitTerms> = {}): BenefitTerms =>
 });
 
 /** Codes of what a supplier said against something, with their fields. */
-export const saidOf = ({ errors = [] }: Pick<Problem, 'errors'>) =>
+export const errorsOf = ({ errors = [] }: Pick<Problem, 'errors'>) =>
   errors.map(({ field, code }) => [field, code]);
 
 /** The reason of a refusal with what was said against it. */
 export async function refusalOf(response: Response) {
   const problem = await problemOf(response);
-  return { reason: problem.reason, said: saidOf(problem) };
+  return { reason: problem.reason, said: errorsOf(problem) };
 }

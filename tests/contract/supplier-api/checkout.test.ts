@@ -4,7 +4,7 @@ import { yen } from '#shared/model/money.ts';
 import { addDays } from '#shared/model/dates.ts';
 import { orderSchema } from '#shared/model/order.ts';
 import { addressBookSchema } from '#shared/supplier-api/customer.ts';
-import { AMANO, ASKUL, buyerAt, QUO, refusalOf, saidOf, type Buyer } from './buyer.ts';
+import { AMANO, ASKUL, buyerAt, QUO, refusalOf, errorsOf, type Buyer } from './buyer.ts';
 import { problemOf, readAs } from './store.ts';
 
 const said = ({ problems }: Awaited<ReturnType<Buyer['preview']>>) =>
@@ -410,7 +410,7 @@ describe('points', () => {
     buyer.setPoints(777);
     await buyer.add([one!.code, 1]);
     expect(said(await buyer.preview({ points: 778 }))).toEqual([['points', 'checkout.points-over']]);
-    expect(saidOf(await problemOf(await buyer.tryOrder({ points: 778 })))).toEqual([
+    expect(errorsOf(await problemOf(await buyer.tryOrder({ points: 778 })))).toEqual([
       ['points', 'checkout.points-over'],
     ]);
     const { calculation } = await buyer.preview({ points: 777 });

@@ -9,7 +9,7 @@ import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;
 const suppliers = embeddedSuppliers.map(({ id }) => id);
-const withStanding = (kind: TrialAccount['accountState']['kind']) =>
+const withAccountState = (kind: TrialAccount['accountState']['kind']) =>
   trialAccounts.filter((each) => each.accountState.kind === kind);
 
 describe.each(transports)('signing in, %s', (transport) => {
@@ -27,7 +27,7 @@ describe.each(transports)('signing in, %s', (transport) => {
     }
   });
 
-  it.each(withStanding('good').map((each) => [each.supplier, each.identifier.value, each] as const))(
+  it.each(withAccountState('good').map((each) => [each.supplier, each.identifier.value, each] as const))(
     'lets in at %s with %s and tells who it is',
     async (supplier, _, good) => {
       const { enter, ask } = await storeOver(transport);
@@ -175,7 +175,7 @@ describe.each(transports)('signing in, %s', (transport) => {
     expect(store.admin.passwordDerivations()).toEqual({});
   });
 
-  it.each(withStanding('locked').map((each) => [each.supplier, each] as const))(
+  it.each(withAccountState('locked').map((each) => [each.supplier, each] as const))(
     'the trial shows a lock at %s',
     async (supplier, locked) => {
       const { signInAs } = await storeOver(transport);
@@ -186,7 +186,7 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('AS-81 whoever waits for approval is told so, but only after the right password', async () => {
     const { signIn, signInAs } = await storeOver(transport);
-    const waiting = withStanding('waiting-approval')[0]!;
+    const waiting = withAccountState('waiting-approval')[0]!;
     expect(await problemOf(await signInAs(waiting))).toMatchObject({
       status: 403,
       reason: 'waiting-approval',
@@ -197,7 +197,7 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('AS-16 AS-17 a temporary password leads to setting an own one, and to nothing else', async () => {
     const { signInAs, ask } = await storeOver(transport);
-    const answer = await readAs(await signInAs(withStanding('temporary')[0]!), signInResponseSchema);
+    const answer = await readAs(await signInAs(withAccountState('temporary')[0]!), signInResponseSchema);
     if (answer.outcome !== 'password-change-required') throw new Error(answer.outcome);
     expect(answer.reason).toBe('temporary');
     expect((await ask('me', { token: answer.changeToken })).status).toBe(401);
@@ -205,19 +205,22 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('AS-19 a temporary password that has lapsed is refused', async () => {
     const { signInAs } = await storeOver(transport);
-    const problem = await problemOf(await signInAs(withStanding('temporary-lapsed')[0]!));
+    const problem = await problemOf(await signInAs(withAccountState('temporary-lapsed')[0]!));
     expect(problem).toMatchObject({ status: 403, reason: 'temporary-password-lapsed' });
   });
 
   it('AS-24 an expired password leads to setting a new one', async () => {
     const { signInAs } = await storeOver(transport);
-    const answer = await readAs(await signInAs(withStanding('password-expired')[0]!), signInResponseSchema);
+    const answer = await readAs(
+      await signInAs(withAccountState('password-expired')[0]!),
+      signInResponseSchema,
+    );
     expect(answer).toMatchObject({ outcome: 'password-change-required', reason: 'expired' });
   });
 
   it('QC-16 QC-19 with two-step sign-in a right password only sends a link, good for one hour from sending', async () => {
     const { signInAs, now } = await storeOver(transport);
-    const response = await signInAs(withStanding('two-step')[0]!);
+    const response = await signInAs(withAccountState('two-step')[0]!);
     expect(response.status).toBe(202);
     const answer = await readAs(response, signInResponseSchema);
     if (answer.outcome !== 'two-step-pending') throw new Error(answer.outcome);
@@ -225,7 +228,7 @@ describe.each(transports)('signing in, %s', (transport) => {
     expect(answer.sentTo).toBe('k…@minato.example.jp');
   });
 
-  it.each(withStanding('suspended').map((each) => [each.supplier, each] as const))(
+  it.each(withAccountState('suspended').map((each) => [each.supplier, each] as const))(
     'AS-28 stopped use at %s comes with a code of its own where the supplier has codes',
     async (_, suspended) => {
       const { signInAs } = await storeOver(transport);
@@ -237,7 +240,7 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('PM-11 PM-13 a monthly course lapses with its payment, a lump-sum course after a year', async () => {
     const { signInAs } = await storeOver(transport);
-    const lapsed = withStanding('course-lapsed');
+    const lapsed = withAccountState('course-lapsed');
     expect(lapsed).toHaveLength(2);
     for (const each of lapsed)
       expect(await problemOf(await signInAs(each))).toMatchObject({ status: 403, reason: 'course-lapsed' });
@@ -267,7 +270,7 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('the trial shows an outage and too many attempts without a switch', async () => {
     const { signInAs } = await storeOver(transport);
-    for (const each of withStanding('always-refused')) {
+    for (const each of withAccountState('always-refused')) {
       const { accountState } = each;
       if (accountState.kind !== 'always-refused') continue;
       expect((await problemOf(await signInAs(each))).reason).toBe(accountState.reason);

@@ -38,7 +38,7 @@ function setUp(state: Partial<CacheState> = {}, full = false) {
   };
   const queries: OrdersQuery[] = [];
   const abort = new AbortController();
-  const { promise: asked, resolve: tellAsked } = Promise.withResolvers<void>();
+  const { promise: asked, resolve: markAsked } = Promise.withResolvers<void>();
   const run = (
     answer: (
       query: OrdersQuery,
@@ -54,7 +54,7 @@ function setUp(state: Partial<CacheState> = {}, full = false) {
         faultRefusal: () => refusal('supplier.unreachable'),
         fetchPage: async (query) => {
           queries.push(query);
-          tellAsked();
+          markAsked();
           return answer(query);
         },
       },

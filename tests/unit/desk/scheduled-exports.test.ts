@@ -63,7 +63,7 @@ async function setUp(hooks: { before?: () => void; during?: () => void } = {}) {
   const scheduled = createScheduledExports({
     accounts: { find: () => ok(session), sessionOf: () => session, list: () => [session] },
     histories: { state: async () => ok(writer.state()) },
-    places: { typed: () => ok(folder) },
+    saveLocations: { typed: () => ok(folder) },
     file: { list: () => list, save: (next: typeof list) => ((list = next), ok(null)) },
     clock: { now: () => asOf },
     log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },

@@ -9,13 +9,13 @@ import {
   maxPayable,
   priceOfVoucher,
   proceedsProblem,
-  findPaymentWay,
+  findPaymentRule,
 } from '#electron/domain/prepaid.ts';
 import { chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
 import { isFieldVisible } from '#shared/model/forms.ts';
 
 const prepaid = qoo10Prepaid.buying!.prepaid!;
-const way = (name: string) => findPaymentWay(prepaid, name)!;
+const way = (name: string) => findPaymentRule(prepaid, name)!;
 
 describe('the amounts', () => {
   it('QT-9 QT-10 are the twelve of the guide, each at its face value, as the store sells them', () => {
@@ -64,8 +64,8 @@ describe('the ways to pay', () => {
     expect(chosen?.rule.kind === 'choice' && chosen.rule.options.map(({ value }) => value)).toEqual(
       prepaid.ways.map((each) => each.way),
     );
-    expect(findPaymentWay(prepaid, 'constructor')).toBeNull();
-    expect(findPaymentWay(prepaid, undefined)).toBeNull();
+    expect(findPaymentRule(prepaid, 'constructor')).toBeNull();
+    expect(findPaymentRule(prepaid, undefined)).toBeNull();
   });
 
   it('QT-19 each asks for its own fields, and they differ', () => {

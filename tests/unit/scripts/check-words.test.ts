@@ -31,6 +31,9 @@ describe('retired words', () => {
     ['in the script of a component', 'renderer/a.vue', '<script setup>\nconst wish = 1;\n</script>', 2],
     ['in a comment of a template', 'renderer/a.vue', '<template>\n<!-- For ears -->\n<p /></template>', 2],
     ['in a document', 'docs/a.md', '# A\n\nWhat nobody was told.', 3],
+    ['in a name for what is reported', 'electron/desk/a.ts', 'const tellingText = 1;', 1],
+    ['in a name for a state', 'electron/desk/a.ts', 'type OrderStanding = string;', 1],
+    ['in a name for what is valid', 'electron/desk/a.ts', 'const a = isGoodPin();', 1],
     ['with a capital', 'docs/a.md', 'Enquiries go to support.', 1],
   ])('are found %s', (_where, path, text, line) => {
     const [problem, ...others] = problems(path, text);

@@ -21,11 +21,11 @@ interface Limit {
 }
 const ANONYMOUS: Limit = { max: 'anonymous.per-place-and-minute', windowMs: 60_000 };
 const REGISTRATIONS: Limit = { max: 'registrations.per-place-and-hour', windowMs: 3_600_000 };
-/** Beyond this, places are forgotten: the oldest first. */
+/** Beyond this, client addresses are forgotten: the oldest first. */
 const MAX_CLIENTS = 10_000;
 
 /**
- * Limits what one place can ask for without a sign-in: writes in a minute, and registrations in an hour. Counted by
+ * Limits what one client address can ask for without a sign-in: writes in a minute, and registrations in an hour. Counted by
  * this program alone, in memory.
  */
 export function createRateLimits(settings: Settings) {
@@ -54,7 +54,7 @@ export function createRateLimits(settings: Settings) {
     return null;
   };
 
-  /** Why a write without a sign-in is too many of its place; null while there is room. */
+  /** Why a write without a sign-in is too many of its client address; null while there is room. */
   return (
     supplier: string,
     limit: 'registrations' | null,

@@ -3,7 +3,7 @@ import type { administrationTransferSchema } from '#shared/supplier-api/people.t
 import { createReauthentication } from '../security/reauthentication.ts';
 import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import { administrationGivenMail, administrationReceivedMail } from '../mail/templates/members.ts';
+import { administrationTransferredMail, administrationReceivedMail } from '../mail/templates/members.ts';
 import type { MemberDependencies } from './member-dependencies.ts';
 import type { Person } from './people.ts';
 
@@ -47,7 +47,12 @@ export function createHandOver({ supplier, dependencies, people, administration 
       }
       if (from.row.email !== null) {
         const facts = { name: from.row.name, company, to: to.row.name };
-        mailQueue.send(supplier.id, from.row.email, administrationGivenMail(context(from.row), facts), now);
+        mailQueue.send(
+          supplier.id,
+          from.row.email,
+          administrationTransferredMail(context(from.row), facts),
+          now,
+        );
       }
       return null;
     },

@@ -3,7 +3,7 @@ import {
   amountProblem,
   priceOfVoucher,
   proceedsProblem,
-  findPaymentWay,
+  findPaymentRule,
   type PrepaidRules,
   type PrepaidPaymentRule,
 } from '#electron/domain/prepaid.ts';
@@ -101,7 +101,7 @@ export function createCharge(
   ): { readonly way: PrepaidPaymentRule; readonly values: FormValues } | Refused {
     const refusedAmount = amountProblem(prepaid, amount);
     if (refusedAmount) return choiceRefused(refusedAmount, member.locale);
-    const way = findPaymentWay(prepaid, values['way']);
+    const way = findPaymentRule(prepaid, values['way']);
     if (!way) return choiceRefused({ field: 'way', code: 'prepaid.payment-option' }, member.locale);
     if (isOff(supplier, settings, way))
       return choiceRefused({ field: 'way', code: 'prepaid.payment-option-unavailable' }, member.locale);

@@ -97,7 +97,7 @@ export const administrationReceivedMail = template<{
 }));
 
 /** AS-72: to the one who gave it away. */
-export const administrationGivenMail = template<{
+export const administrationTransferredMail = template<{
   readonly name: string;
   readonly company: string;
   /** Who has it now. */
