@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallHandlers } from './dispatch.ts';
 import type { SendEvent } from './events.ts';

@@ -1,5 +1,5 @@
 import type { Host } from '#electron/host/host.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { ArchiveService } from './archive/archive-service.ts';
 import type { LastShown } from './checkout/last-shown.ts';
 import type { GeneratedFiles } from './export/generated-files.ts';

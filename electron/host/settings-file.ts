@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SettingsStore } from '#electron/desk/settings/settings.ts';
 import { openStateFile, type SavedFiles } from '#electron/files/state-file.ts';
-import { settingsSchema } from '#shared/ipc/desk.ts';
+import { settingsSchema } from '#shared/ipc/settings.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 /** Settings by the names that earlier programs wrote. */

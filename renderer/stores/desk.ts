@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
-import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/settings.ts';
 import { unmanagedView, type PolicyView } from '#shared/ipc/policy.ts';
 import { notUpdated, type UpdateView } from '#shared/ipc/updates.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
-import type { JournalDamage, ResolveAction, UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { JournalDamage, ResolveAction, UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';

@@ -7,9 +7,9 @@ import { accountingCalls } from './accounting.ts';
 import { archiveCalls } from './archive.ts';
 import { benefitCalls } from './benefits.ts';
 import { billCalls } from './bills.ts';
-import { buyingCalls, journalDamageSchema, unresolvedWriteSchema } from './buying.ts';
+import { journalDamageSchema, unresolvedWriteSchema, pendingWriteCalls } from './pending-writes.ts';
 import { catalogueCalls } from './catalogue.ts';
-import { deskCalls, settingsSchema } from './desk.ts';
+import { settingsSchema, settingsCalls } from './settings.ts';
 import { exportCalls } from './export.ts';
 import { formCalls } from './forms.ts';
 import { helpCalls } from './help.ts';
@@ -19,10 +19,8 @@ import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
 import { listCalls } from './lists.ts';
 import { lockCalls, lockStateSchema } from './lock.ts';
-import { memberCalls } from './members.ts';
 import { documentCalls } from './documents.ts';
 import { paymentCalls } from './payment.ts';
-import { policyCalls, policyViewSchema } from './policy.ts';
 import { prepaidCalls } from './prepaid.ts';
 import { proxyCalls, proxyStateSchema } from './proxy.ts';
 import { recoveryCalls } from './recovery.ts';
@@ -31,15 +29,38 @@ import { selfCheckCalls } from './self-check.ts';
 import { accountSchema, signInCalls, supplierInfoSchema, vaultStateSchema } from './sign-in.ts';
 import { updateCalls, updateViewSchema } from './updates.ts';
 import { uploadCalls } from './uploads.ts';
+import { abilityCalls } from './abilities.ts';
+import { cartCalls } from './cart.ts';
+import { checkoutCalls } from './checkout.ts';
+import { quoteCalls } from './quotes.ts';
+import { securityCalls } from './security.ts';
+import { customerCalls } from './customer.ts';
+import { peopleCalls } from './people.ts';
+import { withdrawalCalls } from './withdrawal.ts';
+import { recurringCalls } from './recurring.ts';
+import { registrationCalls } from './registration.ts';
+import { trialMailCalls } from './trial-mail.ts';
+import { keychainCalls } from './keychain.ts';
+import { kioskCalls } from './kiosk.ts';
+import { deskCalls } from './desk.ts';
+import { policyViewSchema } from './policy.ts';
 
 /** Every call that a page can make: its input is parsed before anything else happens, its output is a `Result`. */
 export const calls = {
   ...deskCalls,
+  ...settingsCalls,
+  ...keychainCalls,
   ...signInCalls,
   ...recoveryCalls,
+  ...registrationCalls,
   ...formCalls,
-  ...memberCalls,
+  ...abilityCalls,
+  ...securityCalls,
+  ...customerCalls,
+  ...peopleCalls,
+  ...withdrawalCalls,
   ...helpCalls,
+  ...trialMailCalls,
   ...idleCalls,
   ...lockCalls,
   ...jobCalls,
@@ -50,15 +71,19 @@ export const calls = {
   ...uploadCalls,
   ...importCalls,
   ...catalogueCalls,
-  ...buyingCalls,
+  ...cartCalls,
+  ...checkoutCalls,
+  ...quoteCalls,
+  ...pendingWriteCalls,
   ...benefitCalls,
   ...listCalls,
+  ...recurringCalls,
   ...paymentCalls,
   ...prepaidCalls,
   ...documentCalls,
   ...archiveCalls,
   ...billCalls,
-  ...policyCalls,
+  ...kioskCalls,
   ...selfCheckCalls,
   ...updateCalls,
   ...proxyCalls,

@@ -11,6 +11,11 @@ import {
 import { accountIdSchema, bilingualSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { accountKindSchema } from '../model/member.ts';
 
+/** A password as it was typed, before the desk checks it. */
+export const typedPassword = passwordText(4096);
+/** An e-mail address as it was typed. */
+export const typedEmail = text(1024);
+
 export const passwordCheckSchema = z.strictObject({
   /** Whether it may be sent: every condition is met. */
   good: z.boolean(),

@@ -1,11 +1,10 @@
-import { diagnosisStepSchema } from '../model/diagnosis.ts';
 import { helpOccasions } from '../model/help-occasions.ts';
 import { z } from 'zod';
 import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { refusalCodes } from '../model/refusal.ts';
-import { trialMailsSchema } from '../supplier-api/trial-mail.ts';
+import { diagnosisStepSchema } from '../model/diagnosis.ts';
 
 export const helpRouteSchema = z.strictObject({
   by: z.enum(['desk', 'self-service', 'contact-form', 'e-mail', 'administrator', 'support', 'wait']),
@@ -105,6 +104,4 @@ export const helpCalls = {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
     output: z.null(),
   },
-  /** Mails of the trial store, so that links can be followed by hand. */
-  'trial-mail.list': { input: z.strictObject({ supplier: supplierIdSchema }), output: trialMailsSchema },
 } as const;

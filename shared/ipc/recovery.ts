@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { passwordText, text } from '../model/bounded-schemas.ts';
+import { text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { emailChangeSchema } from '../supplier-api/email-change.ts';
-import { registrationResultSchema } from '../supplier-api/registration.ts';
 import { accountSchema } from './sign-in.ts';
+import { typedPassword } from './forms.ts';
 
 /** A flow that continues with a link or another step. Its secrets stay in the desk. */
 export const flowIdSchema = text(64).regex(/^[0-9a-f]{32}$/);
 export type FlowId = z.infer<typeof flowIdSchema>;
 
-const typedPassword = passwordText(4096);
 const mailSent = z.strictObject({ expiresAt: instantSchema });
 
 /** Where a link led. */
@@ -40,7 +39,6 @@ export const recoveryCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ link: text(4096).nullable() }),
   },
-
   /** Sets an own password in a sign-in that wants one (AS-17), and completes the sign-in with it. */
   'sign-in.set-password': {
     input: z.strictObject({
@@ -52,7 +50,6 @@ export const recoveryCalls = {
   },
   /** Gives up a sign-in that waits for a link or a password. */
   'sign-in.cancel': { input: z.strictObject({ flow: flowIdSchema }), output: z.null() },
-
   /** The values of the form `password-reset` of this supplier. */
   'password-reset.request': {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
@@ -71,28 +68,5 @@ export const recoveryCalls = {
   'id-recovery.request': {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
     output: mailSent,
-  },
-
-  'registration.start': {
-    input: z.strictObject({ supplier: supplierIdSchema, email: text(1024), locale: localeSchema }),
-    output: z.discriminatedUnion('next', [
-      z.strictObject({ next: z.literal('open-link'), email: text(320), expiresAt: instantSchema }),
-      z.strictObject({ next: z.literal('details'), email: text(320), flow: flowIdSchema }),
-    ]),
-  },
-  /** The values as the supplier will keep them, to be confirmed by eye. */
-  'registration.check': {
-    input: z.strictObject({
-      flow: flowIdSchema,
-      values: formValuesSchema,
-      password: typedPassword,
-      passwordAgain: typedPassword,
-    }),
-    output: z.strictObject({ values: formValuesSchema }),
-  },
-  /** Registers the values checked last in this flow. */
-  'registration.complete': {
-    input: z.strictObject({ flow: flowIdSchema }),
-    output: registrationResultSchema,
   },
 } as const;

@@ -1,4 +1,3 @@
-import { quoteStateSchema, quoteKindSchema } from '../model/quote-kind.ts';
 import { z } from 'zod';
 import { listOf, nonBlankText } from '../model/bounded-schemas.ts';
 import {
@@ -13,6 +12,7 @@ import { moneySchema } from '../model/money.ts';
 import { chosenPaymentSchema, commentSchema, costMemoSchema, orderSchema } from '../model/order.ts';
 import { calculationSchema } from '../model/calculation.ts';
 import { choicesSchema, confirmedSchema } from './checkout.ts';
+import { quoteStateSchema, quoteKindSchema } from '../model/quote-kind.ts';
 
 export const quoteSchema = z
   .strictObject({

@@ -1,5 +1,9 @@
 import { benefitRoutes } from './routes/benefits.ts';
-import { buyingRoutes } from './routes/buying.ts';
+import { cartRoutes } from './routes/cart.ts';
+import { checkoutRoutes } from './routes/checkout.ts';
+import { pendingWriteRoutes } from './routes/pending-writes.ts';
+import { quoteRoutes } from './routes/quotes.ts';
+import { recurringRoutes } from './routes/recurring.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { customerRoutes } from './routes/customer.ts';
 import { emailChangeRoutes } from './routes/email-change.ts';
@@ -35,9 +39,13 @@ export const routes = {
   ...withdrawalRoutes,
   ...trialMailRoutes,
   ...catalogueRoutes,
-  ...buyingRoutes,
+  ...cartRoutes,
+  ...checkoutRoutes,
+  ...quoteRoutes,
+  ...pendingWriteRoutes,
   ...benefitRoutes,
   ...listRoutes,
+  ...recurringRoutes,
   ...paymentRoutes,
   ...prepaidRoutes,
   ...documentRoutes,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 import { defaultAccounting } from '#shared/model/accounting.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { ok } from '#shared/model/result.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 import { ok } from '#shared/model/result.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
 import { invoiceSheets, documentPanelState } from '#tests/support/page-double/documents-states.ts';

@@ -6,7 +6,7 @@ import { emit, installDesk } from '#tests/support/page-double/install.ts';
 import { emptyDocument, servePage } from '#tests/support/page-double/serve.ts';
 import { watchRequests } from '#tests/support/page-double/settled.ts';
 import { pageStates } from '#tests/support/page-double/states.ts';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 
 // Each state of the page by itself, on the built page under its CSP. KOBAI_SHOTS=folder also saves pictures,
 // KOBAI_PAGE=folder takes a page that was built elsewhere.

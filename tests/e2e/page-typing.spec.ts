@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { emit, installDesk, type Answers } from '#tests/support/page-double/install.ts';

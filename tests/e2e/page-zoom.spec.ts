@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 import { waitForStill } from '#tests/support/axe.ts';
 import { installDesk } from '#tests/support/page-double/install.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';

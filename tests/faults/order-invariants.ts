@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Desk } from '#electron/desk/desk.ts';
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { callAsPage, confirmation, fillCart, callOrThrow } from '#tests/support/ordering.ts';

@@ -59,4 +59,17 @@ describe('the table of features', () => {
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((name) => !isThere(name))).toEqual([]);
   });
+
+  it('has a contract of its name for every feature with calls, and no contract that it does not name', () => {
+    const contract = 'Contract (`shared/ipc`)';
+    const unnamed = rows.filter((row) => {
+      const names = namesIn(cellOf(row, contract));
+      return names.length > 0 && !names.includes(cellOf(row, 'Feature'));
+    });
+    expect(unnamed.map((row) => cellOf(row, 'Feature'))).toEqual([]);
+    const files = readdirSync(`${root}/shared/ipc`).flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? []);
+    const inTable = rows.flatMap((row) => namesIn(cellOf(row, contract)));
+    const serving = namesIn(section.slice(section.indexOf('Contracts of several features')));
+    expect(files.filter((name) => !inTable.includes(name) && !serving.includes(name))).toEqual([]);
+  });
 });

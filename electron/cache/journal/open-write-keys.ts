@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { JournalOwner } from '#electron/desk/ports/journal.ts';
 import { diskErrorCode } from '#electron/files/disk-problem.ts';
 import { copyOf, openStateFile, type StateReading } from '#electron/files/state-file.ts';
-import { unresolvedWriteSchema } from '#shared/ipc/buying.ts';
+import { unresolvedWriteSchema } from '#shared/ipc/pending-writes.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 const whatSchema = unresolvedWriteSchema.shape.what;

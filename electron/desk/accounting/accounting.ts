@@ -1,6 +1,6 @@
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import type { AccountingRequest } from '#shared/ipc/accounting.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
 import { betweenNamesOfFile } from '#shared/messages/separators.ts';
 import { taxCategoryKeys } from '#shared/model/accounting.ts';

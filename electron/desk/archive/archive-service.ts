@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RetentionRule } from '#electron/domain/archive/archive-records.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { ArchivePerson } from '#shared/model/archive.ts';
 import { addDays, tokyoDateOf } from '#shared/model/dates.ts';
 import { createKeyedMutex } from '#shared/model/mutex.ts';

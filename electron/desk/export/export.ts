@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Host } from '#electron/host/host.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';

@@ -1,5 +1,5 @@
 import { idleStatus, advanceTo, recordActivity } from '#electron/domain/idle-timeout.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { IdleState } from '#shared/ipc/idle.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';

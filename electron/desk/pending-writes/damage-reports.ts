@@ -1,5 +1,5 @@
 import { isOffered } from '#electron/domain/access.ts';
-import type { JournalDamage } from '#shared/ipc/buying.ts';
+import type { JournalDamage } from '#shared/ipc/pending-writes.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';

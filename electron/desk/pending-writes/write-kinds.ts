@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import { readAs } from '#shared/supplier-api/read-as.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { WriteLabel } from '../ports/journal.ts';

@@ -1,4 +1,4 @@
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import { outcomeCauses } from '#shared/messages/outcome-causes.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';

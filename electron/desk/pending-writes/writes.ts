@@ -1,4 +1,4 @@
-import type { ResolveAction, UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { ResolveAction, UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';

@@ -1,8 +1,8 @@
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { CallName, ParsedInput } from '#shared/ipc/contract.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
-import { policyContact } from '#shared/messages/policy-refusals.ts';
+import { policyContact, type policyRefusals } from '#shared/messages/policy-refusals.ts';
 import {
   managedSettings,
   managedValue,
@@ -10,7 +10,6 @@ import {
   type ManagedValues,
 } from '#shared/model/managed-settings.ts';
 import { refusal, type Refusal, type RefusalDetails } from '#shared/model/refusal.ts';
-import type { policyRefusals } from '#shared/messages/policy-refusals.ts';
 
 type PolicyCode = keyof typeof policyRefusals;
 

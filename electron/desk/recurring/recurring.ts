@@ -1,6 +1,6 @@
 import { toRefusal } from '#electron/domain/buying-problems.ts';
 import { nextRecurringDays } from '#electron/domain/recurring.ts';
-import type { RecurringOrderView } from '#shared/ipc/lists.ts';
+import type { RecurringOrderView } from '#shared/ipc/recurring.ts';
 import { tokyoDateOf } from '#shared/model/dates.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { RecurringOrder } from '#shared/supplier-api/lists.ts';

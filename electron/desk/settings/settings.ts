@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/settings.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 

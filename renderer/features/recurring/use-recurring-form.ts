@@ -1,6 +1,6 @@
 import { reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { RecurringOrderView } from '#shared/ipc/lists.ts';
+import type { RecurringOrderView } from '#shared/ipc/recurring.ts';
 import type { Product } from '#shared/model/product.ts';
 import { instantOf, isCalendarDate, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';

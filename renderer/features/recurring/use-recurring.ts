@@ -1,5 +1,5 @@
 import { ref, shallowRef } from 'vue';
-import type { RecurringOrderView } from '#shared/ipc/lists.ts';
+import type { RecurringOrderView } from '#shared/ipc/recurring.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 
 type Reminders = Settings['passwordReminderMonths'];

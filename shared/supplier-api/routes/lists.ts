@@ -5,14 +5,10 @@ import {
   myCatalogueChangeSchema,
   myCatalogueCreateSchema,
   myCatalogueSchema,
-  recurringChangeSchema,
-  recurringDecisionSchema,
-  recurringOrderSchema,
-  recurringSpecSchema,
 } from '../lists.ts';
 import { byId, type Route } from './route.ts';
 
-/** マイカタログ and 定期注文 (AS-46, AS-47, AS-52). */
+/** マイカタログ (AS-46, AS-47). */
 export const listRoutes = {
   myCatalogues: {
     method: 'get',
@@ -70,64 +66,6 @@ export const listRoutes = {
     summary: 'Delete a list',
     by: 'buyers',
     offered: 'my-catalogues',
-    write: 'once',
-    params: byId,
-    responses: { 204: z.null() },
-  },
-  recurringOrders: {
-    method: 'get',
-    path: '/v1/recurring-orders',
-    summary: 'Recurring orders that this member may see, with their next days and last runs',
-    by: 'members',
-    offered: 'recurring',
-    responses: {
-      200: z
-        .strictObject({
-          orders: listOf(recurringOrderSchema, 500).readonly().describe('Those that have ended too.'),
-        })
-        .describe('The recurring orders that this member may see.'),
-    },
-  },
-  createRecurringOrder: {
-    method: 'post',
-    path: '/v1/recurring-orders',
-    summary: 'Set up a recurring order',
-    by: 'buyers',
-    offered: 'recurring',
-    write: 'once',
-    idempotencyKey: 'persisted',
-    body: recurringSpecSchema,
-    responses: { 201: recurringOrderSchema },
-  },
-  changeRecurringOrder: {
-    method: 'put',
-    path: '/v1/recurring-orders/{id}',
-    summary: 'Change a recurring order; what was ordered stays',
-    by: 'buyers',
-    offered: 'recurring',
-    write: 'once',
-    params: byId,
-    body: recurringChangeSchema,
-    responses: { 200: recurringOrderSchema },
-  },
-  decideRecurringOrder: {
-    method: 'post',
-    path: '/v1/recurring-orders/{id}/decisions',
-    summary: 'Pause, resume, or skip one day',
-    by: 'buyers',
-    offered: 'recurring',
-    write: 'once',
-    idempotencyKey: 'in-memory',
-    params: byId,
-    body: recurringDecisionSchema,
-    responses: { 200: recurringOrderSchema },
-  },
-  removeRecurringOrder: {
-    method: 'delete',
-    path: '/v1/recurring-orders/{id}',
-    summary: 'Delete a recurring order; what was ordered stays',
-    by: 'buyers',
-    offered: 'recurring',
     write: 'once',
     params: byId,
     responses: { 204: z.null() },

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 import type { IdleState } from '#shared/ipc/idle.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { RecurringOrderView } from '#shared/ipc/lists.ts';
+import type { RecurringOrderView } from '#shared/ipc/recurring.ts';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';

@@ -23,7 +23,7 @@ import { yen } from '#shared/model/money.ts';
 import { refusal, refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { syntheticHistory, type SyntheticHistory } from './orders.ts';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 
 /** What the page is to be shown. */
 export interface HistoryScenario {

@@ -5,7 +5,7 @@ import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
 import { buyingStates } from './buying-states.ts';

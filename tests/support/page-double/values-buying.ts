@@ -1,5 +1,5 @@
 import type { BuyingAbilities } from '#shared/model/member-abilities.ts';
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { productSchema, type Product } from '#shared/model/product.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';

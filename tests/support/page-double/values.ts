@@ -1,7 +1,7 @@
 import { unmanagedView, type PolicyView } from '#shared/ipc/policy.ts';
 import { notUpdated, type UpdateView } from '#shared/ipc/updates.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/settings.ts';
 import type { ExportPreset } from '#shared/ipc/export-preset.ts';
 import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/orders.ts';
 import {

@@ -4,7 +4,7 @@ import type { Archive } from '#electron/desk/ports/archive.ts';
 import type { DocumentRenderer, NamedDocument } from '#electron/desk/ports/document-renderer.ts';
 import type { Vault } from '#electron/desk/ports/vault.ts';
 import type { Session } from '#electron/desk/sign-in/session.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';

@@ -8,7 +8,7 @@ import type { Gate } from '#electron/desk/gate/gate.ts';
 import type { Journals } from '#electron/desk/ports/journal.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { copyOf } from '#electron/files/state-file.ts';
-import type { JournalDamage } from '#shared/ipc/buying.ts';
+import type { JournalDamage } from '#shared/ipc/pending-writes.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIdle } from '#electron/desk/idle/idle.ts';
-import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/settings.ts';
 import type { IdleState } from '#shared/ipc/idle.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';

@@ -7,7 +7,7 @@ import { createWrites, type IdempotentWrite } from '#electron/desk/pending-write
 import { createGate } from '#electron/desk/gate/gate.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';

@@ -42,7 +42,8 @@ const written: Readonly<Record<keyof typeof all, (about: MailContext) => Mail>> 
   rejectedMail: (about) => all.rejectedMail(about, person),
   administrationReceivedMail: (about) =>
     all.administrationReceivedMail(about, { ...person, from: 'Kazuo', inquiryNumber: '1234567890' }),
-  administrationTransferredMail: (about) => all.administrationTransferredMail(about, { ...person, to: 'Misaki' }),
+  administrationTransferredMail: (about) =>
+    all.administrationTransferredMail(about, { ...person, to: 'Misaki' }),
   disabledMail: (about) => all.disabledMail(about, person),
   enabledMail: (about) => all.enabledMail(about, person),
   unlockedMail: (about) => all.unlockedMail(about, person),

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { maxCallBytes, startBrowserServer } from '#electron/host/browser/browser-server.ts';
 import { createServedFiles } from '#electron/host/browser/served-files.ts';
 import { ask, signIn, startHost, type BrowserSession, type RunningHost } from './running-host.ts';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 
 let host: RunningHost;
 beforeEach(async () => {

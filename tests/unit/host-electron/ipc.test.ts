@@ -9,7 +9,7 @@ import { handledChannels, invoke } from '#tests/support/electron-double/system.t
 import { BrowserWindowDouble, FrameDouble } from '#tests/support/electron-double/window.ts';
 import { resetWorld, setReady } from '#tests/support/electron-double/world.ts';
 import { memoryLog } from './support.ts';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
 

@@ -6,7 +6,7 @@ import { createSettings, type SettingsStore } from '#electron/desk/settings/sett
 import { openStateFile } from '#electron/files/state-file.ts';
 import { openSettingsFile } from '#electron/host/settings-file.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
-import { defaultSettings } from '#shared/ipc/desk.ts';
+import { defaultSettings } from '#shared/ipc/settings.ts';
 
 function storeAt(file: string): SettingsStore {
   const opened = openSettingsFile(file);

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { effectScope, nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/pending-writes.ts';
 import type { CallName, DeskBridge, EventName } from '#shared/ipc/contract.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { FormName } from '#shared/model/forms.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { Answers } from '../install.ts';
 import { settled } from '../settled.ts';
 import type { PageState } from '../states.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { FormName } from '#shared/model/forms.ts';
 import { ok } from '#shared/model/result.ts';
 import { emit, type Answers } from '../install.ts';

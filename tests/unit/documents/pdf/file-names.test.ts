@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDocumentRenderer, jointNameOf } from '#electron/documents/pdf/document-renderer.ts';
-import { defaultSettings, settingsSchema } from '#shared/ipc/desk.ts';
+import { defaultSettings, settingsSchema } from '#shared/ipc/settings.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import {

@@ -1,26 +1,9 @@
 import { z } from 'zod';
-import { listOf, text, whole } from '../model/bounded-schemas.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
-import { buyingAbilitiesSchema } from '../model/member-abilities.ts';
 import { moneySchema } from '../model/money.ts';
-import { orderSchema } from '../model/order.ts';
 import { refusalSchema } from '../model/refusal.ts';
-import {
-  cartAddSchema,
-  cartChangesSchema,
-  cartFillResultSchema,
-  cartFillSchema,
-  cartSchema,
-  reorderPreviewSchema,
-} from '../supplier-api/cart.ts';
-import {
-  checkoutOptionsSchema,
-  choicesSchema,
-  confirmedSchema,
-  previewSchema,
-} from '../supplier-api/checkout.ts';
-import { quoteOrderPreviewSchema, quoteSchema } from '../supplier-api/quotes.ts';
 import { accountInput } from './forms.ts';
 
 /** A write whose response never came: its outcome is unknown. The desk keeps it in its journal until it is resolved. */
@@ -74,84 +57,7 @@ export const journalDamageSchema = z.strictObject({
 });
 export type JournalDamage = Readonly<z.infer<typeof journalDamageSchema>>;
 
-const accountCartSchema = z.strictObject({
-  account: accountIdSchema,
-  cart: cartSchema.nullable(),
-  refusal: refusalSchema.nullable(),
-});
-const confirmedCart = {
-  ...accountInput,
-  cartVersion: z.int(),
-  choices: choicesSchema,
-  confirmed: confirmedSchema,
-};
-
-/** Number and total of an order or a quote. */
-export const placedSchema = z.strictObject({
-  order: orderSchema,
-  pointsEarned: z.int().min(0),
-});
-
-export const buyingCalls = {
-  'buying.abilities': { input: z.strictObject(accountInput), output: buyingAbilitiesSchema },
-
-  'cart.get': { input: z.strictObject(accountInput), output: cartSchema },
-  /** The carts of everybody who is signed in here and can order. */
-  'cart.all': { input: z.strictObject({}), output: listOf(accountCartSchema, 10000) },
-  'cart.add': { input: cartAddSchema.extend(accountInput), output: cartSchema },
-  'cart.change': { input: cartChangesSchema.extend(accountInput), output: cartSchema },
-  'cart.fill': { input: cartFillSchema.extend(accountInput), output: cartFillResultSchema },
-
-  'reorder.preview': {
-    input: z.strictObject({ ...accountInput, order: text(64, 1) }),
-    output: reorderPreviewSchema,
-  },
-
-  'checkout.options': { input: z.strictObject(accountInput), output: checkoutOptionsSchema },
-  'checkout.preview': {
-    input: z.strictObject({ ...accountInput, cartVersion: z.int(), choices: choicesSchema }),
-    output: previewSchema.extend({
-      /** The problems in words, by field. */
-      refusals: listOf(z.strictObject({ field: text(200), refusal: refusalSchema }), 1000).readonly(),
-    }),
-  },
-  /**
-   * Orders the cart. `key` names this one confirmation: the page makes it when the confirmation is shown, so that a
-   * double click, or a try again after a cut line, is the same order.
-   */
-  'checkout.place-order': {
-    input: z.strictObject({ ...confirmedCart, key: z.uuid() }),
-    output: placedSchema,
-  },
-  'checkout.create-quote': {
-    input: z.strictObject({ ...confirmedCart, key: z.uuid(), emptyCart: z.boolean() }),
-    output: quoteSchema,
-  },
-
-  'quotes.list': { input: z.strictObject(accountInput), output: listOf(quoteSchema, 10000) },
-  'quotes.get': {
-    input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
-    output: quoteSchema,
-  },
-  /** Deletes a saved order that was not ordered. */
-  'quotes.remove': {
-    input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
-    output: z.null(),
-  },
-  'quotes.preview-order': {
-    input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
-    output: quoteOrderPreviewSchema.extend({ refusal: refusalSchema.nullable() }),
-  },
-  'quotes.place-order': {
-    input: z.strictObject({
-      ...accountInput,
-      quote: text(64, 1),
-      taxIncluded: whole(),
-      key: z.uuid(),
-    }),
-    output: placedSchema,
-  },
-
+export const pendingWriteCalls = {
   /** Unresolved writes of this machine. */
   'unresolved-writes.list': { input: z.strictObject({}), output: listOf(unresolvedWriteSchema, 10000) },
   /** How many there are of accounts that are known here and not signed in: no more than that is for everybody. */
