@@ -24,8 +24,9 @@ export async function startStoreServer(folder: string, showsSignIns = true): Pro
   const file = join(folder, 'store.db');
   copyFileSync(storeTemplate(), file);
   const store = createEmbeddedStore({ file, ...cheapCosts.store });
-  const answer = async (request: Request): Promise<Response> => {
-    const response = await store.fetch(request);
+  /** `from` is where a request comes from; people are shown it. */
+  const answer = async (request: Request, from: unknown): Promise<Response> => {
+    const response = await store.fetch(request, from);
     if (showsSignIns || !new URL(request.url).pathname.endsWith('/v1/supplier')) return response;
     return Response.json({ ...((await response.json()) as object), trialSignIns: [] });
   };
