@@ -1,3 +1,4 @@
+import { isAllowed } from '#electron/domain/access.ts';
 import type { FormDefinition } from '#electron/domain/forms.ts';
 import { TERM_FIELD } from '#electron/domain/payment-terms.ts';
 import { instantOf } from '#shared/model/dates.ts';
@@ -53,7 +54,7 @@ export function createCustomerRoutes(
     if (supplier.profile.members && member.role !== 'administrator' && companyFields.length > 0)
       return refusedFields(companyFields, 'people.not-administrator', locale);
     // Who can't order has no terms to choose either.
-    if (member.role === 'viewer' && changed.includes(TERM_FIELD))
+    if (!isAllowed(member.role, 'buyers') && changed.includes(TERM_FIELD))
       return refusedFields([TERM_FIELD], 'buying.not-allowed', locale);
     const number = values['corporateNumber'] ?? '';
     // AS-80: two registrations of one company are support's to resolve.

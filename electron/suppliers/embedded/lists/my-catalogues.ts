@@ -1,3 +1,4 @@
+import { isAllowed } from '#electron/domain/access.ts';
 import { randomBytes } from 'node:crypto';
 import type {
   MyCatalogue,
@@ -66,7 +67,7 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
       id: row.publicId,
       name: row.name,
       department: department ? { id: department.id, name: department.name } : null,
-      changeable: member.role !== 'viewer',
+      changeable: isAllowed(member.role, 'buyers'),
       version: row.version,
       lines: lines.map(([code, name, quantity, note]) => {
         const product = known.get(code) ?? null;

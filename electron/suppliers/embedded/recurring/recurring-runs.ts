@@ -1,3 +1,4 @@
+import { isAllowed } from '#electron/domain/access.ts';
 import { dueRuns } from '#electron/domain/recurring.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { RefusalReason } from '#electron/domain/checkout.ts';
@@ -91,7 +92,7 @@ export function createRecurringRuns(
   const markChecked = db.prepare('UPDATE recurring_orders SET looked_on = ? WHERE id = ?');
 
   function order(row: DueRow, member: MemberRow, spec: RecurringSpec, now: number): number | Problem {
-    if (member.role === 'viewer' || accountStatusRefusal(member, now))
+    if (!isAllowed(member.role, 'buyers') || accountStatusRefusal(member, now))
       return { code: 'recurring.owner-gone' };
     const lines = recurringLines(dependencies, member.companyId, spec, now);
     if ('code' in lines) return lines;
