@@ -7,7 +7,7 @@ import { headingsOf } from '../desk/import/preview-file.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import { billRows } from '../documents/export/bill-rows.ts';
 import { writeRows } from '../documents/export/write-export.ts';
-import { billOfInvoice } from '../domain/bills/invoice-bill.ts';
+import { billOfInvoice, totalNotes } from '../domain/bills/invoice-bill.ts';
 import { fingerprintOf } from '../domain/import/headings.ts';
 import { readUpload } from '../files/uploads.ts';
 import { readInvoiceXml } from '../invoices/read-invoice-xml.ts';
@@ -34,7 +34,9 @@ async function readBillFile(task: TaskOf<'bill-check'>, signal: AbortSignal): Pr
   const read = readInvoiceXml(readUpload(task.file));
   if (!read.ok) return read;
   const bill = billOfInvoice(read.value);
-  return bill ? ok({ bill, problems: [], problemCount: 0 }) : refuse('bill.unreadable');
+  if (!bill) return refuse('bill.unreadable');
+  const notes = totalNotes(read.value, bill);
+  return ok({ bill, problems: [], problemCount: 0, notes, noteCount: notes.length });
 }
 
 /** Lays an uploaded bill against the orders, and writes the result where that is asked for. */
@@ -45,7 +47,7 @@ export async function checkBillFile(
   const bill = await readBillFile(task, job.signal);
   if (!bill.ok) return bill;
   if (bill.value.problemCount > 0 && !task.table?.goodRows)
-    return ok({ report: withheldBill(bill.value), written: null });
+    return ok({ report: withheldBill(bill.value, task.day), written: null });
   return withHistories<JobResults['bill-check']>(task.sources, async (reader) => {
     const checked = await checkBill(bill.value, task, {
       find: (filter) => {

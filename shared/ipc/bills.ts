@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { billFindingSchema, billIssuerSchema, billResultLineSchema, billTaxSchema } from '../model/bill.ts';
+import {
+  billDaySchema,
+  billFindingSchema,
+  billIssuerSchema,
+  billResultLineSchema,
+  billTaxSchema,
+} from '../model/bill.ts';
 import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { localeSchema } from '../model/identifiers.ts';
@@ -39,9 +45,17 @@ export const billReportSchema = z.strictObject({
   lines: listOf(billResultLineSchema, maxBillLines).readonly(),
   /** Orders that are not in whole yen, against which nothing is laid. */
   otherCurrency: z.int().min(0),
+  /** The day by which orders fall into these days, and how many orders of them have none that is known. */
+  day: billDaySchema,
+  withoutDay: z.int().min(0),
+  /** Matched lines of orders that were due before these days. */
+  earlier: z.int().min(0),
   /** Rows that could not be read: the first 500. */
   problems: rowProblemsSchema,
   problemCount: z.int().min(0),
+  /** What is taken as it is, and to be looked at: the first 500. */
+  notes: rowProblemsSchema,
+  noteCount: z.int().min(0),
 });
 export type BillReport = Readonly<z.infer<typeof billReportSchema>>;
 
@@ -62,7 +76,13 @@ export const billCalls = {
    * NP is laid against the orders of all accounts that are signed in. Reads, and changes nothing.
    */
   'bills.match': {
-    input: z.strictObject({ ...billInput, issuer: billIssuerSchema, table: billTableSchema.nullable() }),
+    input: z.strictObject({
+      ...billInput,
+      issuer: billIssuerSchema,
+      table: billTableSchema.nullable(),
+      /** Absent for the supplier's own: of NP the basis of its closing, of others the day of delivery. */
+      day: billDaySchema.optional(),
+    }),
     output: jobSchema,
   },
   /**

@@ -33,5 +33,6 @@ export const billHeadings = {
 
 export const billTexts = {
   file: { ja: '請求突合', en: 'Bill check' },
+  earlier: { ja: '対象期間より前の注文', en: 'an order of earlier days' },
   saveFile: { ja: '突合結果の保存', en: 'Save result' },
 } as const satisfies Record<string, Bilingual>;

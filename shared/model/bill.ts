@@ -25,6 +25,11 @@ export const billIssuers = ['supplier', 'np'] as const;
 export const billIssuerSchema = z.enum(billIssuers);
 export type BillIssuer = z.infer<typeof billIssuerSchema>;
 
+/** The day of an order by which it falls into the days of a bill. */
+export const billDays = ['ordered', 'shipped', 'delivered'] as const;
+export const billDaySchema = z.enum(billDays);
+export type BillDay = z.infer<typeof billDaySchema>;
+
 /** What a column of a bill can hold; `deliveredOn` is the day of supply. */
 export const billFields = [
   'orderNumber',
@@ -51,5 +56,7 @@ export const billResultLineSchema = z.strictObject({
   orderedQuantity: z.number().nullable(),
   billed: moneySchema.nullable(),
   expected: moneySchema.nullable(),
+  /** Of an order that was due before the days of the bill: it may have been on an earlier one. */
+  earlier: z.boolean(),
 });
 export type BillResultLine = Readonly<z.infer<typeof billResultLineSchema>>;

@@ -128,6 +128,7 @@ export const rowNoteCodes = [
   'status-unknown',
   'negative-amount',
   'price-differs',
+  'file-total-differs',
 ] as const;
 export const rowProblemSchema = z.strictObject({
   /** Line of the file, or row of the sheet. */

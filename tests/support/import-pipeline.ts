@@ -1,4 +1,5 @@
 import { buildOrder } from '#electron/domain/import/build-order.ts';
+import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { findHeaderRow } from '#electron/domain/import/headings.ts';
 import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import { mergeOrders } from '#electron/domain/import/merge-orders.ts';
@@ -40,6 +41,7 @@ export async function readImport(
     const read = createRowReader(headings, mapping, { sparse: table.value.reading.sheet !== null });
     const problems: RowProblem[] = [];
     const notes: RowProblem[] = [];
+    const totals = createTotalCheck();
     const leftOut = new Set<string>();
     const byKey = new Map<string, ImportedOrder>();
     const groups = createOrderGroups((problem, number) => {
@@ -64,8 +66,9 @@ export async function readImport(
         if (found.number !== null) leftOut.add(found.number);
       } else if (found.kind === 'read') {
         notes.push(...found.notes);
+        for (const { amount } of found.value.lines) totals.add(amount.units);
         take(groups.add(found.value, row.row));
-      }
+      } else if (found.total) notes.push(...[totals.compare(found.total)].filter((each) => each !== null));
     }
     take(groups.end());
     const imported = [...byKey.values()].filter(({ number }) => !leftOut.has(number));

@@ -82,11 +82,14 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
         person: null,
         department: null,
         deliverTo: null,
-        payment: null,
+        // Ways that files call what is on the bill.
+        payment: nth % 3 === 0 ? null : nth % 3 === 1 ? 'other' : 'bank-transfer',
+        ...(nth % 3 === 1 && { methodWord: '請求書払い' }),
         costMemo: null,
         comment: null,
         shippedOn: day,
-        deliveredOn: day,
+        // What leaves on the last days arrives in the next month.
+        deliveredOn: addDays(day, whole(3) - 1),
         shippingFee: hasFee ? { units: 550, tax: 'excluded' } : null,
         discount: null,
         orderTotal: null,
@@ -98,6 +101,16 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
     if (!built.ok) throw new Error(built.error);
     const { order } = built.value;
     orders.push(order);
+    // The number of an order of September, of which some products are the same.
+    if (nth % 50 === 7)
+      orders.push({
+        ...order,
+        id: `${order.id}/before`,
+        orderedOn: addDays(billedFrom, -60),
+        shippedOn: addDays(billedFrom, -58),
+        deliveredOn: addDays(billedFrom, -57),
+        lines: order.lines.map((line) => ({ ...line, name: '前の品物' })),
+      });
     for (const [index, { productCode: code, name, quantity, amount, taxRate }] of order.lines.entries()) {
       const price = amount.amount / quantity;
       const of = (pieces: number): WrittenLine => ({
@@ -145,7 +158,9 @@ export function plantedWholeBill(seed: string, count: number) {
   const draw = random(seedOf(`whole ${seed}`));
   const expected: string[] = [];
   const kinds = ['amount', 'twice', 'missing', 'unknown'] as const;
-  const due = orders.filter(({ status }) => status === 'delivered').slice(0, count);
+  const due = orders
+    .filter(({ id, status }) => status === 'delivered' && !id.endsWith('/before'))
+    .slice(0, count);
   const rows = due.flatMap(({ number, totals, deliveredOn }, nth): WrittenLine[] => {
     const right = {
       number,
@@ -192,9 +207,17 @@ export const billAsCsv = (rows: readonly WrittenLine[], taxIn: boolean): Buffer 
 export const billAsXlsx = (rows: readonly WrittenLine[], taxIn: boolean): Uint8Array =>
   sheetFile([headingsOf(taxIn), ...rows.map((row) => cellsOf(row).map((cell) => cell ?? ''))]);
 
-/** The bill as an electronic invoice (JP PINT), whose lines are without tax. */
+const noProduct = ({ code }: WrittenLine): boolean => code === '';
+/** What of a bill an invoice has as a line. */
+export const invoiceLines = (rows: readonly WrittenLine[]): readonly WrittenLine[] =>
+  rows.filter((row) => !noProduct(row));
+
+/** The bill as an electronic invoice (JP PINT), without tax; what all orders have of shipping is a charge of its own. */
 export const billAsInvoice = (rows: readonly WrittenLine[]): Buffer => {
-  const lines = rows.map(
+  const fees = rows.filter(noProduct).reduce((sum, { amount }) => sum + amount, 0);
+  const charge = `<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:AllowanceChargeReason>送料</cbc:AllowanceChargeReason><cbc:Amount currencyID="JPY">${fees}</cbc:Amount></cac:AllowanceCharge>`;
+  const total = rows.reduce((sum, { amount }) => sum + amount, 0);
+  const lines = invoiceLines(rows).map(
     ({ number, code, name, quantity, amount, day }, index) => `<cac:InvoiceLine><cbc:ID>${index + 1}</cbc:ID>
 ${quantity === null ? '' : `<cbc:InvoicedQuantity unitCode="H87">${quantity}</cbc:InvoicedQuantity>`}
 <cbc:LineExtensionAmount currencyID="JPY">${amount}</cbc:LineExtensionAmount>
@@ -203,6 +226,9 @@ ${quantity === null ? '' : `<cbc:InvoicedQuantity unitCode="H87">${quantity}</cb
 <cac:Item><cbc:Name>${name}</cbc:Name>${code === '' ? '' : `<cac:SellersItemIdentification><cbc:ID>${code}</cbc:ID></cac:SellersItemIdentification>`}</cac:Item>
 </cac:InvoiceLine>`,
   );
-  const xml = wholeInvoice.replace(/<cac:InvoiceLine>[\s\S]*<\/cac:InvoiceLine>/, () => lines.join('\n'));
+  const xml = wholeInvoice
+    .replace(/<cac:InvoiceLine>[\s\S]*<\/cac:InvoiceLine>/, () => lines.join('\n'))
+    .replace(/<cac:AllowanceCharge>[\s\S]*<\/cac:AllowanceCharge>/, () => (fees === 0 ? '' : charge))
+    .replace(/(TaxExclusiveAmount currencyID="JPY">)\d+/, (_, tag: string) => `${tag}${total}`);
   return Buffer.from(xml);
 };

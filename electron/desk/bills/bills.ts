@@ -63,13 +63,17 @@ export function createBills(
         { fetch: noFetch, progress: () => undefined, signal: new AbortController().signal },
       );
     },
-    'bills.match': async ({ account, upload, issuer, table }) => {
+    'bills.match': async ({ account, upload, issuer, table, day }) => {
       const others = issuer === 'np' ? accounts.list().map(({ id }) => id) : [];
       const ids = [account, ...others.filter((id) => id !== account)];
       const sources = sourcesOf(ids);
       if (!sources.ok) return sources;
       const file = uploads.find(account, upload);
       if (!file.ok) return file;
+      const session = gate.session(account);
+      if (!session.ok) return session;
+      // NP's bill goes by the day by which the supplier's orders are closed.
+      const basis = issuer === 'np' ? session.value.supplier.profile.buying?.np?.basis.of : undefined;
       const check: Check = {
         accounts: ids,
         report: null,
@@ -79,6 +83,7 @@ export function createBills(
           table,
           issuer,
           tolerances: settings().billTolerances,
+          day: day ?? basis ?? 'delivered',
           sources: sources.value,
         },
       };

@@ -5,7 +5,7 @@ import { billResult, orderedOrderOf } from '#electron/domain/bills/bill-result.t
 import { billKey, matchBill } from '#electron/domain/bills/match-bill.ts';
 import { maxBillLines, type BillReport } from '#shared/ipc/bills.ts';
 import { historyFilterSchema, type HistoryFilter } from '#shared/ipc/orders.ts';
-import { billFindings, type BillIssuer, type BillResultLine } from '#shared/model/bill.ts';
+import { billFindings, type BillDay, type BillIssuer, type BillResultLine } from '#shared/model/bill.ts';
 import { addDays } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
@@ -33,18 +33,15 @@ export interface CheckedBill {
 }
 
 /** What is said of a bill of which rows can't be read, before anybody has said to go on without them. */
-export const withheldBill = ({ bill, problems, problemCount }: ReadBill): BillReport =>
-  reportOf({ lines: [], notBilled: [], billed: yen(0), expected: yen(0) }, [], 0, {
-    bill,
-    problems,
-    problemCount,
-  });
+export const withheldBill = (read: ReadBill, day: BillDay): BillReport =>
+  reportOf({ lines: [], notBilled: [], withoutDay: 0, billed: yen(0), expected: yen(0) }, [], 0, read, day);
 
 const reportOf = (
-  { billed, expected }: BillMatch,
+  { billed, expected, withoutDay }: BillMatch,
   lines: readonly BillResultLine[],
   otherCurrency: number,
-  { bill: { tax, from, to }, problems, problemCount }: ReadBill,
+  { bill: { tax, from, to }, ...rows }: ReadBill,
+  day: BillDay,
 ): BillReport => {
   const countOf = (finding: BillResultLine['finding']): number =>
     lines.filter((line) => line.finding === finding).length;
@@ -59,15 +56,24 @@ const reportOf = (
     counts: counts as BillReport['counts'],
     lines: lines.slice(0, maxBillLines),
     otherCurrency,
-    problems,
-    problemCount,
+    day,
+    withoutDay,
+    earlier: lines.filter(({ earlier }) => earlier).length,
+    ...rows,
   };
 };
+
+/** How a bill is laid against the orders. */
+export interface BillRules {
+  readonly issuer: BillIssuer;
+  readonly tolerances: BillTolerances;
+  readonly day: BillDay;
+}
 
 /** Lays a bill against the saved orders. Refuses `job.cancelled`, and what reading the orders refuses. */
 export async function checkBill(
   read: ReadBill,
-  { issuer, tolerances }: { readonly issuer: BillIssuer; readonly tolerances: BillTolerances },
+  { issuer, tolerances, day }: BillRules,
   { find, progress, signal }: CheckHooks,
 ): Promise<Result<CheckedBill>> {
   const { bill } = read;
@@ -82,7 +88,7 @@ export async function checkBill(
     let seen = 0;
     for (const order of orders) {
       seen += 1;
-      const inYen = isMeant(order) ? orderedOrderOf(order, issuer) : undefined;
+      const inYen = isMeant(order) ? orderedOrderOf(order, issuer, day) : undefined;
       if (inYen) ordered.push(inYen);
       if (inYen === null) otherCurrency += 1;
       if (seen % 500 !== 0) continue;
@@ -106,6 +112,6 @@ export async function checkBill(
     if (!older.ok) return older;
   }
   const matched = matchBill(bill, ordered, tolerances);
-  const lines = billResult(matched);
-  return ok({ lines, report: reportOf(matched, lines, otherCurrency, read) });
+  const lines = billResult(matched, bill.from);
+  return ok({ lines, report: reportOf(matched, lines, otherCurrency, read, day) });
 }

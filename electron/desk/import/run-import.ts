@@ -1,5 +1,6 @@
 import { createOrderGroups } from '#electron/domain/import/order-groups.ts';
 import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { ImportReport } from '#shared/ipc/import.ts';
@@ -69,6 +70,8 @@ export async function runImport(
   const result = await sink.inTransaction<ImportReport>(task.now, async () => {
     const id = sink.begin(task.name, task.now, task.hash);
     const read = createRowReader(task.headings, task.mapping, task);
+    const totals = createTotalCheck();
+    let inYen = true;
     /** Numbers of orders that have a row which cannot be read. */
     const leftOut = new Set<string>();
     const changed = new Set<string>();
@@ -99,9 +102,14 @@ export async function runImport(
           if (found.number !== null) leftOut.add(found.number);
         } else if (found.kind === 'read') {
           for (const note of found.notes) report(note);
+          for (const { amount } of found.value.lines) totals.add(amount.units);
+          inYen &&= found.value.currency === undefined;
           const added = add(groups.add(found.value, row.row), row.row);
           if (!added.ok) return added;
           good += 1;
+        } else if (found.total && inYen) {
+          const differs = totals.compare(found.total);
+          if (differs) report(differs);
         }
         last = row.row;
       }

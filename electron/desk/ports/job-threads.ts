@@ -3,7 +3,7 @@ import type { AccountingCheck, AccountingRequest } from '#shared/ipc/accounting.
 import type { BillReport, BillTable } from '#shared/ipc/bills.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Accounting } from '#shared/model/accounting.ts';
-import type { BillIssuer } from '#shared/model/bill.ts';
+import type { BillDay, BillIssuer } from '#shared/model/bill.ts';
 import type { AccountId, Locale, SupplierId } from '#shared/model/identifiers.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -69,6 +69,7 @@ export type JobTask =
       readonly table: BillTable | null;
       readonly issuer: BillIssuer;
       readonly tolerances: BillTolerances;
+      readonly day: BillDay;
       /** The account that the bill is of comes first: what its columns are is remembered there. */
       readonly sources: readonly ExportSource[];
       /** Where the result is written to, if it is still the one of this name; null where it is only found. */

@@ -20,7 +20,8 @@ const kinds: Readonly<Record<Key, readonly [kind: ColumnKind, width: number]>> =
 /** What laying a bill against the orders found, a row a line. */
 export function billRows(tax: BillTax, locale: Locale): NamedRows<BillResultLine, BillResultLine> {
   const valueOf = (line: BillResultLine, key: Key): Cell => {
-    if (key === 'finding') return billFindingTexts[line.finding][locale];
+    if (key === 'finding')
+      return `${billFindingTexts[line.finding][locale]}${line.earlier ? ` (${billTexts.earlier[locale]})` : ''}`;
     return key === 'billed' || key === 'expected' ? (line[key]?.amount ?? null) : line[key];
   };
   return {

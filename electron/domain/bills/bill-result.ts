@@ -1,10 +1,11 @@
-import type { BillIssuer, BillResultLine } from '#shared/model/bill.ts';
+import type { BillDay, BillIssuer, BillResultLine } from '#shared/model/bill.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { isYenOrder, type Order, type OrderPaymentMethod } from '#shared/model/order.ts';
 import type { BillMatch, OrderedOrder } from './bill.ts';
 
 /** The result line by line, those that need somebody's eye first, in the order of the bill. */
-export function billResult({ lines, notBilled }: BillMatch): readonly BillResultLine[] {
+export function billResult({ lines, notBilled }: BillMatch, from: CalendarDate): readonly BillResultLine[] {
   const ofBill = lines.map(({ line, finding, order, ordered, expected }): BillResultLine => ({
     finding,
     row: line.row,
@@ -15,6 +16,7 @@ export function billResult({ lines, notBilled }: BillMatch): readonly BillResult
     orderedQuantity: ordered?.quantity ?? null,
     billed: line.amount,
     expected,
+    earlier: finding === 'matched' && line.amount.amount > 0 && (order?.dueOn ?? from) < from,
   }));
   const missing = notBilled.map(({ order, ordered, expected }): BillResultLine => ({
     finding: 'not-billed',
@@ -26,6 +28,7 @@ export function billResult({ lines, notBilled }: BillMatch): readonly BillResult
     orderedQuantity: ordered?.quantity ?? null,
     billed: null,
     expected,
+    earlier: false,
   }));
   const isRight = ({ finding }: BillResultLine): boolean => finding === 'matched';
   return [...ofBill.filter((each) => !isRight(each)), ...missing, ...ofBill.filter(isRight)];
@@ -35,14 +38,20 @@ export function billResult({ lines, notBilled }: BillMatch): readonly BillResult
 const billedBySupplier: ReadonlySet<OrderPaymentMethod> = new Set(['bank-transfer', 'unstated', 'other']);
 
 /** An order as a bill of this issuer is laid against it; null for one that is not in whole yen, which is on no bill in yen. */
-export function orderedOrderOf(order: Order, issuer: BillIssuer): OrderedOrder | null {
+export function orderedOrderOf(order: Order, issuer: BillIssuer, day: BillDay): OrderedOrder | null {
   const { totals, payment } = order;
   if (!isYenOrder(order)) return null;
   return {
     id: order.id,
     number: order.number,
     status: order.status,
+    orderedOn: order.orderedOn,
     suppliedOn: order.deliveredOn ?? order.shippedOn,
+    dueOn: {
+      ordered: order.orderedOn,
+      shipped: order.shippedOn ?? order.deliveredOn,
+      delivered: order.deliveredOn ?? order.shippedOn,
+    }[day],
     total: { excluded: totals.taxExcluded.amount, included: totals.taxIncluded.amount },
     shipping: order.shippingFee.amount,
     discount: totals.discount.amount,

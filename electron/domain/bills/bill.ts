@@ -35,8 +35,11 @@ export interface OrderedOrder {
   readonly id: string;
   readonly number: string;
   readonly status: OrderStatus;
+  readonly orderedOn: CalendarDate;
   /** Delivered, or shipped, on this day; null before. */
   readonly suppliedOn: CalendarDate | null;
+  /** The day by which it falls into the days of a bill; null where that is not known. */
+  readonly dueOn: CalendarDate | null;
   /** What all of it comes to, in yen, and what of it is no product: neither is below nought but the discount. */
   readonly total: Readonly<Record<BillTax, number>>;
   readonly shipping: number;
@@ -60,7 +63,7 @@ export const strictTolerances: BillTolerances = { yenPerLine: 0, pieces: 0, days
 export interface Bill {
   readonly lines: readonly BillLine[];
   readonly tax: BillTax;
-  /** The days that the bill is for: what was supplied on them has to be billed. */
+  /** The days that the bill is for: what is due on them has to be billed. */
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -86,6 +89,8 @@ export interface NotBilled {
 export interface BillMatch {
   readonly lines: readonly MatchedBillLine[];
   readonly notBilled: readonly NotBilled[];
+  /** Orders of these days that are on no line, and of which the day that the bill goes by is not known. */
+  readonly withoutDay: number;
   readonly billed: Money;
   readonly expected: Money;
 }

@@ -1,7 +1,9 @@
 import { isCalendarDate, type CalendarDate } from '#shared/model/dates.ts';
+import type { RowProblem } from '#shared/model/import.ts';
 import { yen } from '#shared/model/money.ts';
 import { formatDecimal, parseDecimal, wholeOf } from '../jp-pint/decimal.ts';
 import { elementsAt, textAt, type XmlElement } from '../jp-pint/xml-element.ts';
+import { createTotalCheck } from '../import/file-totals.ts';
 import type { Bill, BillLine } from './bill.ts';
 
 /** The first text that there is at one of the paths; null for none. */
@@ -13,11 +15,27 @@ function firstOf(element: XmlElement, paths: readonly string[]): string | null {
   return null;
 }
 
+/** Whole yen at a path; null for what is none. */
+function yenAt(element: XmlElement, path: string): number | null {
+  const amount = parseDecimal(textAt(element, path));
+  return amount && wholeOf(amount);
+}
+
+/** What is to be noted of the invoice's own total without tax: it is not what its lines and charges come to. */
+export function totalNotes(invoice: XmlElement, { lines }: Bill): readonly RowProblem[] {
+  const totals = createTotalCheck();
+  for (const { amount } of lines) totals.add(amount.amount);
+  const stated = yenAt(invoice, 'cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount');
+  const differs = stated === null ? null : totals.compare({ row: lines.length + 1, stated });
+  return differs ? [differs] : [];
+}
+
 /**
- * The bill that an electronic invoice (JP PINT) is: its lines without tax, and the days that it is for. Null where an
- * amount or the period can't be read; then the check of the invoice names what is wrong.
+ * The bill that an electronic invoice (JP PINT) is: its lines, and the charges and allowances of all of it,
+ * without tax, and the days that it is for. Null where it is not in yen, or an amount or the period can't be read; then the check of the invoice names what is wrong.
  */
 export function billOfInvoice(invoice: XmlElement): Bill | null {
+  if (textAt(invoice, 'cbc:DocumentCurrencyCode') !== 'JPY') return null;
   const header = firstOf(invoice, ['cac:OrderReference/cbc:ID']);
   const lines: BillLine[] = [];
   const days: CalendarDate[] = ['cbc:StartDate', 'cbc:EndDate']
@@ -25,8 +43,7 @@ export function billOfInvoice(invoice: XmlElement): Bill | null {
     .flatMap((path) => elementsAt(invoice, path).map(({ text }) => text))
     .filter(isCalendarDate);
   for (const [index, line] of elementsAt(invoice, 'cac:InvoiceLine').entries()) {
-    const net = parseDecimal(textAt(line, 'cbc:LineExtensionAmount'));
-    const amount = net === null ? null : wholeOf(net);
+    const amount = yenAt(line, 'cbc:LineExtensionAmount');
     if (amount === null) return null;
     const pieces = parseDecimal(textAt(line, 'cbc:InvoicedQuantity'));
     const end = textAt(line, 'cac:InvoicePeriod/cbc:EndDate');
@@ -42,6 +59,20 @@ export function billOfInvoice(invoice: XmlElement): Bill | null {
       quantity: pieces === null ? null : Number(formatDecimal(pieces)),
       amount: yen(amount),
       suppliedOn: isCalendarDate(end) ? end : null,
+    });
+  }
+  for (const each of elementsAt(invoice, 'cac:AllowanceCharge')) {
+    const amount = yenAt(each, 'cbc:Amount');
+    if (amount === null) return null;
+    const isCharge = textAt(each, 'cbc:ChargeIndicator') === 'true';
+    lines.push({
+      row: lines.length + 1,
+      orderNumber: header,
+      code: null,
+      name: textAt(each, 'cbc:AllowanceChargeReason'),
+      quantity: null,
+      amount: yen(isCharge ? amount : -amount),
+      suppliedOn: null,
     });
   }
   const [from] = days.sort();

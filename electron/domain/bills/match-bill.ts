@@ -1,4 +1,3 @@
-import type { BillTax } from '#shared/model/bill.ts';
 import { addDays } from '#shared/model/dates.ts';
 import { sumMoney, yen } from '#shared/model/money.ts';
 import {
@@ -10,12 +9,12 @@ import {
   type BillTolerances,
   type LineClaim,
   type MatchedBillLine,
-  type NotBilled,
   type OrderClaim,
   type OrderedLine,
   type OrderedOrder,
 } from './bill.ts';
 import { creditedReturns } from './credited-returns.ts';
+import { notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
 
 /** Numbers and codes as people copy them: of any width, with or without hyphens. */
 export const billKey = (text: string): string =>
@@ -37,13 +36,6 @@ function claimOf(order: OrderedOrder): OrderClaim {
     lines.push({ order: claim, ordered, keys, billed: 0, lines: 0 });
   }
   return claim;
-}
-
-/** The least and the most that an amount comes to with tax: whoever bills rounds as they like. */
-function withTax(excluded: number, rate: number, tax: BillTax): readonly [least: number, most: number] {
-  if (tax === 'excluded') return [excluded, excluded];
-  const hundredths = excluded * (100 + rate);
-  return [Math.floor(hundredths / 100), Math.ceil(hundredths / 100)];
 }
 
 /** What `quantity` of an ordered line comes to, exactly where its price divides evenly. */
@@ -76,7 +68,11 @@ export function matchBill(
   tolerances: BillTolerances = strictTolerances,
 ): BillMatch {
   const claims = orders.map(claimOf);
-  const byNumber = groupBy(claims, ({ order }) => [billKey(order.number)]);
+  const isOfDays = ({ dueOn }: OrderedOrder): boolean =>
+    dueOn !== null && dueOn >= bill.from && dueOn <= bill.to;
+  // Where a number occurs again, the order of these days is more likely than an older one.
+  const likely = [...claims].sort((a, b) => Number(isOfDays(b.order)) - Number(isOfDays(a.order)));
+  const byNumber = groupBy(likely, ({ order }) => [billKey(order.number)]);
   const byKey = groupBy(
     claims.flatMap(({ lines }) => lines),
     ({ keys }) => keys,
@@ -159,8 +155,7 @@ export function matchBill(
     }
     if (quantity < 0) {
       // What was supplied before these days was on an earlier bill.
-      const before =
-        isCancelledOrReturned(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
+      const before = isCancelledOrReturned(order) && order.dueOn !== null && order.dueOn < bill.from;
       if (before && !wasBilled && -quantity <= ordered.quantity) return made(right);
       // A return gives back what was billed; what never was can't be given back.
       if (claim.billed + quantity < 0) return made('quantity-differs');
@@ -195,8 +190,7 @@ export function matchBill(
       else if (!isFull(each)) each.billed = each.ordered.quantity;
     for (const each of claim.lines) each.lines += 1;
     if (sign < 0) {
-      const before =
-        isCancelledOrReturned(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
+      const before = isCancelledOrReturned(order) && order.dueOn !== null && order.dueOn < bill.from;
       return made(wasBilled || before ? right : 'amount-differs');
     }
     if (wasBilled) return made('billed-twice');
@@ -217,6 +211,19 @@ export function matchBill(
     return null;
   };
 
+  /** A charge or an allowance of the whole bill: what all orders on it have of shipping, or of discounts; null for any other. */
+  const judgeCharge = (line: BillLine): MatchedBillLine | null => {
+    for (const part of ['shipping', 'discount'] as const) {
+      const open = claims.filter((claim) => claim[part] === 0 && claim.lines.some(({ lines }) => lines > 0));
+      const sum = open.reduce((all, { order }) => all + order[part], 0);
+      const expected = clamped(line.amount.amount, withTax(sum, 10, bill.tax));
+      if (sum === 0 || !isNear(line, expected)) continue;
+      for (const claim of open) claim[part] += 1;
+      return { line, finding: 'matched', order: null, ordered: null, expected: yen(expected) };
+    }
+    return null;
+  };
+
   const judge = (line: BillLine): MatchedBillLine => {
     const unknown: MatchedBillLine = { line, finding: 'unknown', order: null, ordered: null, expected: null };
     const number = numberOf(line);
@@ -224,16 +231,15 @@ export function matchBill(
     const key = code === '' ? nameKey(line.name) : code;
     if (number === '') {
       const found = code === '' && line.name === '' ? null : findAnywhere(line, key);
-      return found ? judgeLine(line, found) : unknown;
+      return found ? judgeLine(line, found) : code === '' ? (judgeCharge(line) ?? unknown) : unknown;
     }
     const named = byNumber.get(number) ?? [];
     const [first] = named;
     if (!first) return unknown;
-    // Some suppliers begin their numbers again: of several orders of a number, one that has the product.
-    const found = chosenOf(
-      line,
-      named.flatMap(({ lines }) => lines.filter(({ keys }) => keys.has(key))),
-    );
+    // Some suppliers begin their numbers again: of several orders of a number, one that has the product, of these days first.
+    const having = named.flatMap(({ lines }) => lines.filter(({ keys }) => keys.has(key)));
+    const ofDays = isCredit(line) ? [] : having.filter((each) => isOfDays(each.order.order));
+    const found = chosenOf(line, ofDays.length > 0 ? ofDays : having);
     const isAlone = code === '' && ofOrder.get(number)!.length === 1;
     const fitting = named.find(({ order }) => isNear(line, order.total[bill.tax]));
     if (found && !(code === '' && fitting && !fits(line, found))) return judgeLine(line, found);
@@ -246,8 +252,12 @@ export function matchBill(
 
   // Credits last: they give back what the other lines have claimed.
   const results = new Map<BillLine, MatchedBillLine>();
-  for (const line of bill.lines) if (!isCredit(line)) results.set(line, judge(line));
-  for (const line of bill.lines) if (isCredit(line)) results.set(line, judge(line));
+  // And after all lines what is of the whole bill.
+  const isCharge = (line: BillLine): boolean => numberOf(line) === '' && codeOf(line) === '';
+  for (const last of [false, true])
+    for (const credit of [false, true])
+      for (const line of bill.lines)
+        if (isCharge(line) === last && isCredit(line) === credit) results.set(line, judge(line));
   const lines = creditedReturns(
     bill.lines.map((line) => results.get(line)!),
     claims,
@@ -256,30 +266,8 @@ export function matchBill(
   return {
     lines,
     notBilled: notBilledOf(bill, claims),
+    withoutDay: withoutDayOf(bill, claims),
     billed: sumMoney(bill.lines.map(({ amount }) => amount)),
     expected: sumMoney(lines.flatMap(({ expected }) => expected ?? [])),
   };
-}
-
-/** What had to be on the bill and is not: whole orders where nothing of one is there, else its lines. */
-function notBilledOf({ from, to, tax }: Bill, claims: readonly OrderClaim[]): readonly NotBilled[] {
-  return claims.flatMap(({ order, lines, whole }): NotBilled[] => {
-    const { suppliedOn, due } = order;
-    if (
-      !due ||
-      isCancelledOrReturned(order) ||
-      suppliedOn === null ||
-      suppliedOn < from ||
-      suppliedOn > to ||
-      whole > 0
-    )
-      return [];
-    if (lines.every((claim) => claim.lines === 0))
-      return order.total[tax] === 0 ? [] : [{ order, ordered: null, expected: yen(order.total[tax]) }];
-    // Fewer pieces than were ordered stand at the bill's own line.
-    return lines.flatMap(({ ordered, lines: count }) => {
-      const expected = yen(withTax(ordered.amount.amount, ordered.taxRate, tax)[0]);
-      return count > 0 || expected.amount === 0 ? [] : [{ order, ordered, expected }];
-    });
-  });
 }

@@ -26,6 +26,10 @@ const total = /^(?:(?:総|小)?合?計|計|累計|total|sub-?total|grand total)[
 export const isTotal = (cell: string): boolean =>
   /[計t]/i.test(cell) && total.test(cell.normalize('NFKC').replace(/\s/g, ''));
 
+/** Whether it adds up everything, or all of a page or a month; a 小計 is of some of it, often without tax. */
+export const isWholeTotal = (cell: string): boolean =>
+  isTotal(cell) && !/小|累|sub/i.test(cell.normalize('NFKC'));
+
 /** The key of each column: its heading, with `#2` … where one occurs again, or its place where it has none. */
 export function headingKeys(headings: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

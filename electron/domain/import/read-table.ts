@@ -10,7 +10,8 @@ import {
   type CellValue,
   type StatedAmount,
 } from './cell-values.ts';
-import { headingKeys, isTotal } from './headings.ts';
+import type { FileTotal } from './file-totals.ts';
+import { headingKeys, isTotal, isWholeTotal } from './headings.ts';
 import { memoize } from './memoize.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -23,7 +24,11 @@ export type ReadRow<T> =
       /** The order that the row belongs to, where that can be read. */
       readonly number: string | null;
     }
-  | { readonly kind: 'skipped' };
+  | {
+      readonly kind: 'skipped';
+      /** What it adds up, where it says so in the column of amounts. */
+      readonly total?: FileTotal;
+    };
 
 /** The longest texts and codes that are kept. */
 const longest: Readonly<Partial<Record<ImportField, number>>> = {
@@ -179,7 +184,11 @@ export function createTableReader<T>(
       return problem('too-many-cells', null, cells.join(' | '));
     current = cells;
     const number = cell('orderNumber').trim();
-    if ((number === '' || isTotal(number)) && cells.some(isTotal)) return { kind: 'skipped' };
+    if ((number === '' || isTotal(number)) && cells.some(isTotal)) {
+      const stated = cells.some(isWholeTotal) ? written(cell('amount')) : null;
+      if (!stated?.ok || stated.value?.scale !== 0) return { kind: 'skipped' };
+      return { kind: 'skipped', total: { row: nth, stated: stated.value.digits } };
+    }
     current = withInherited(cells);
     const notes: RowProblem[] = [];
     try {

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { BillReport } from '#shared/ipc/bills.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { BillIssuer } from '#shared/model/bill.ts';
+import type { BillDay, BillIssuer } from '#shared/model/bill.ts';
 import { isCalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { callDesk } from '#renderer/desk.ts';
@@ -15,6 +15,8 @@ export type BillStep = 'choose' | 'mapping' | 'result';
 export function useBill(account: () => AccountId) {
   const step = ref<BillStep>('choose');
   const issuer = ref<BillIssuer>('supplier');
+  /** The day that the bill goes by; null for the supplier's own. */
+  const day = ref<BillDay | null>(null);
   const from = ref('');
   const to = ref('');
   const report = shallowRef<BillReport | null>(null);
@@ -90,6 +92,7 @@ export function useBill(account: () => AccountId) {
       upload: upload.value,
       issuer: issuer.value,
       table: wanted,
+      ...(day.value !== null && { day: day.value }),
     });
     refusal.value = answer.ok ? null : answer.error;
     if (answer.ok) {
@@ -115,6 +118,6 @@ export function useBill(account: () => AccountId) {
   }
 
   return {
-    ...table, step, issuer, from, to, period, isTable, report, job, cancel, loadPreview, choose, match, save, startOver, another, goBack,
+    ...table, step, issuer, day, from, to, period, isTable, report, job, cancel, loadPreview, choose, match, save, startOver, another, goBack,
   }; // prettier-ignore
 }

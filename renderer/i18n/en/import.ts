@@ -196,6 +196,7 @@ export const importing: Translation<typeof ja> = {
     'discount-too-large': 'The discount is more than the goods',
     'jan-damaged': 'The JAN is damaged (imported without it)',
     'total-differs': 'The lines do not add up to the order total of the file',
+    'file-total-differs': 'A total of the file is not what was read of it (file / read)',
     'status-unknown': 'A status that is not known: it counts, as “other”',
     'negative-amount': 'Pieces above nought and an amount below: it is taken off, as a discount or a return',
     'price-differs': 'The price times the quantity is not the amount; the amount is taken',

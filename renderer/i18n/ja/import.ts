@@ -185,6 +185,7 @@ export const importing = {
     'discount-too-large': '値引が商品の合計を超えています',
     'jan-damaged': 'JANコードが壊れています(JANなしで取り込みます)',
     'total-differs': '明細の合計がファイルの注文合計と合いません',
+    'file-total-differs': '合計の行が、読み取った行の合計と合いません(ファイル / 読み取り)',
     'status-unknown': '知らない状況の言葉です。「その他」として合計に含めます',
     'negative-amount': '数量がプラスで金額がマイナスです。値引きまたは返品として差し引きます',
     'price-differs': '単価×数量が金額と合いません。金額のほうを使います',

@@ -29,6 +29,7 @@ const lines: BillResultLine[] = Array.from({ length: 16 }, (_, index) => {
     orderedQuantity: finding === 'unknown' ? null : finding === 'quantity-differs' ? 8 : 10,
     billed: finding === 'not-billed' ? null : yen(index === 2 ? 99_999_999_999 : 5_000),
     expected: finding === 'unknown' ? null : yen(index === 2 ? 99_999_999_999 : 4_980),
+    earlier: index === 7,
   };
 });
 const result: BillReport = {
@@ -43,6 +44,11 @@ const result: BillReport = {
   problems: [],
   otherCurrency: 0,
   problemCount: 0,
+  day: 'delivered',
+  withoutDay: 3,
+  earlier: 1,
+  notes: [{ row: 1_998, code: 'file-total-differs', field: 'amount', text: '1234568 / 1234567' }],
+  noteCount: 1,
 };
 const headings = ['納品日', '注文番号', '商品コード', '品名', '数量', 'ご請求額', '備考'];
 const preview: FilePreview = {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { billPurpose } from '#electron/desk/bills/bill-purpose.ts';
 import { checkBill, type CheckedBill, type FindOrders } from '#electron/desk/bills/check-bill.ts';
@@ -14,6 +15,7 @@ import { addDays } from '#shared/model/dates.ts';
 import type { Order } from '#shared/model/order.ts';
 import { ok } from '#shared/model/result.ts';
 import { good } from '#tests/support/archives.ts';
+import { wholeInvoice } from '#tests/support/sample-invoice.ts';
 import {
   billAsCsv,
   billAsInvoice,
@@ -21,6 +23,7 @@ import {
   billedFrom,
   billedTo,
   foundOf,
+  invoiceLines,
   plantedBill,
   plantedWholeBill,
 } from '#tests/support/planted-bill.ts';
@@ -44,6 +47,8 @@ const readInvoice = (bytes: Uint8Array): ReadBill => ({
   bill: billOfInvoice(good(readInvoiceXml(bytes)))!,
   problems: [],
   problemCount: 0,
+  notes: [],
+  noteCount: 0,
 });
 
 const findIn =
@@ -58,7 +63,7 @@ const check = async (read: ReadBill, orders: readonly Order[]): Promise<CheckedB
   good(
     await checkBill(
       read,
-      { issuer: 'supplier', tolerances: strictTolerances },
+      { issuer: 'supplier', tolerances: strictTolerances, day: 'shipped' },
       { find: findIn(orders), progress: () => undefined, signal },
     ),
   );
@@ -89,12 +94,18 @@ it.each(
     const { orders, rows, expected } = plantedBill(seed, 2_000, taxIn);
     const bill = await read(rows);
     expect(bill.problems).toEqual([]);
-    expect(bill.bill.lines.map(({ amount }) => amount.amount)).toEqual(rows.map(({ amount }) => amount));
+    const written = file === 'JP PINT' ? invoiceLines(rows) : rows;
+    const amounts = bill.bill.lines.map(({ amount }) => amount.amount);
+    expect(amounts.slice(0, written.length)).toEqual(written.map(({ amount }) => amount));
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(
+      rows.reduce((sum, { amount }) => sum + amount, 0),
+    );
+    expect(bill.notes).toEqual([]);
     expect(expected).toHaveLength(40);
     const before = JSON.stringify(bill.bill);
     const checked = await check(bill, orders);
     expect(foundIn(checked)).toEqual(expected);
-    expect(checked.report.counts.matched).toBe(rows.length - 35);
+    expect(checked.report.counts.matched).toBe(amounts.length - 35);
     // What was billed is never rewritten.
     expect(JSON.stringify(bill.bill)).toBe(before);
   },
@@ -134,6 +145,52 @@ it('looks for an order that a bill names however old it is', async () => {
   const found = await check(bill, [old]);
   expect(found.report.counts.unknown).toBe(0);
   expect(found.lines[0]!.expected).not.toBeNull();
+});
+
+it('compares the total of a bill with what was read, and says where it differs', async () => {
+  const { rows } = plantedBill('total', 700, false);
+  const whole = billAsCsv(rows, false);
+  expect((await readTable(whole)).notes).toEqual([]);
+  const cut = iconv.decode(whole, 'cp932').split('\r\n').toSpliced(5, 1).join('\r\n');
+  const found = await readTable(iconv.encode(cut, 'cp932'));
+  expect(found.notes).toMatchObject([{ code: 'file-total-differs', field: 'amount' }]);
+  expect(found.noteCount).toBe(1);
+});
+
+it('goes by the day that the bill goes by, and names what was billed of days before', async () => {
+  const { orders, rows, expected } = plantedBill('days', 700, false);
+  const [other, first] = orders;
+  const moved: Order = { ...first!, shippedOn: addDays(billedFrom, -1), deliveredOn: billedFrom };
+  const bill = await readTable(billAsCsv(rows, false));
+  const all = [other!, moved, ...orders.slice(2)];
+  const checked = await check(bill, all);
+  expect(foundIn(checked)).toEqual(expected);
+  expect(checked.report.earlier).toBe(rows.filter(({ number }) => number === first!.number).length);
+  const without = await readTable(
+    billAsCsv(
+      rows.filter(({ number }) => number !== first!.number),
+      false,
+    ),
+  );
+  expect((await check(without, all)).report.counts['not-billed']).toBe(5);
+  const byDelivery = await checkBill(without, { issuer: 'supplier', tolerances: strictTolerances, day: 'delivered' }, { find: findIn(all), progress: () => undefined, signal }); // prettier-ignore
+  expect(foundIn(good(byDelivery))).toContain(foundOf(first!.number, null, 'not-billed'));
+});
+
+it('looks at a charge of the whole document, and finds what no order has', async () => {
+  const { orders, rows } = plantedBill('charge', 700, false);
+  const xml = billAsInvoice(invoiceLines(rows)).toString();
+  const more = `<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:Amount currencyID="JPY">100000</cbc:Amount></cac:AllowanceCharge>`;
+  const bill = readInvoice(Buffer.from(xml.replace('<cac:TaxTotal>', `${more}<cac:TaxTotal>`)));
+  const { report } = await check(bill, orders);
+  const right = await check(readInvoice(Buffer.from(xml)), orders);
+  expect(report.counts.unknown).toBe(right.report.counts.unknown + 1);
+  expect(report.billed.amount).toBe(right.report.billed.amount + 100_000);
+});
+
+it('takes no invoice in another currency for one in yen', () => {
+  const usd = wholeInvoice.replaceAll('JPY', 'USD');
+  expect(billOfInvoice(good(readInvoiceXml(Buffer.from(usd))))).toBeNull();
 });
 
 it('names rows that can’t be read, and amounts in another currency', async () => {

@@ -52,7 +52,8 @@ function ordersOf(lines: readonly Flat[], changes: Partial<OrderedOrder> = {}): 
       return Math.floor((taxable * rate) / 100);
     };
     const total = { excluded, included: excluded + taxOf(10) + taxOf(8) };
-    const rest = { id, number, status, suppliedOn, total, shipping: 0, discount: 0, due: true };
+    const days = { suppliedOn, dueOn: suppliedOn, orderedOn: suppliedOn ?? from };
+    const rest = { id, number, status, ...days, total, shipping: 0, discount: 0, due: true };
     return { ...rest, lines: own, ...changes };
   });
 }
@@ -257,6 +258,34 @@ it('takes a credit for what was supplied, and billed, before these days as it is
 it('names no order that is paid at once, or to somebody else', () => {
   expect(match([], ordersOf([ordered()], { due: false })).notBilled).toEqual([]);
   expect(match([], ordersOf([ordered()])).notBilled).toHaveLength(1);
+});
+
+it('goes by the day that the bill goes by, and counts what has no such day', () => {
+  const shippedBefore = ordersOf([ordered()], { dueOn: addDays(from, -1) });
+  expect(match([], shippedBefore)).toMatchObject({ notBilled: [], withoutDay: 0 });
+  const unknown = ordersOf([ordered()], { dueOn: null, suppliedOn: null });
+  expect(match([], unknown)).toMatchObject({ notBilled: [], withoutDay: 1 });
+  expect(match([billed()], unknown).withoutDay).toBe(0);
+  expect(match([], ordersOf([ordered()], { dueOn: null, orderedOn: addDays(to, 1) })).withoutDay).toBe(0);
+});
+
+it('takes the order of these days where a number occurs again', () => {
+  const old = ordered({ order: 'old', suppliedOn: addDays(from, -30), quantity: 10, amount: yen(5_000) });
+  const { lines } = match([billed()], [old, ordered()]);
+  expect(lines[0]).toMatchObject({ finding: 'matched', order: { id: 'o1' } });
+});
+
+it('lays a charge of the whole bill against the shipping fees of the orders on it', () => {
+  const [one, two] = [ordered(), ordered({ order: 'o2', orderNumber: 'EC-2' })];
+  const orders = ordersOf([one, two], { shipping: 550 });
+  const lines = [billed(), billed({ row: 2, orderNumber: 'EC-2' })];
+  const charge = (amount: number): BillLine =>
+    billed({ row: 3, orderNumber: null, code: null, name: '送料', quantity: null, amount: yen(amount) });
+  expect(findings([...lines, charge(1_100)], orders)).toEqual(['matched', 'matched', 'matched']);
+  expect(findings([...lines, charge(1_100), charge(1_100)], orders)[3]).toBe('unknown');
+  expect(findings([...lines, charge(100_000)], orders)[2]).toBe('unknown');
+  // One of another product of that name is no fee.
+  expect(findings([charge(550)], orders)).toEqual(['unknown']);
 });
 
 it('counts parts of a unit without losing any', () => {

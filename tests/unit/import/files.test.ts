@@ -254,6 +254,21 @@ describe('files as shops give them', () => {
     );
     expect(linesOf(file)).toEqual(['B1 2026-01-05 紙 1 100 10', 'B2 2026-01-06 紙 2 200 10']);
     expect(file.problems).toEqual([]);
+    expect(file.notes).toEqual([]);
+  });
+
+  it('a total that is not what was read is noted: of all rows, or of those since another', async () => {
+    const heading = '注文番号,注文日,商品名,数量,金額(税抜),税率';
+    const rows = [
+      heading,
+      'B1,2026/1/5,紙,1,100,10',
+      '合計,,,,100,',
+      'B2,2026/1/6,紙,2,200,10',
+      '合計,,,,200,',
+      '総計,,,,"1,300",',
+    ];
+    const { notes } = await read(text(rows));
+    expect(notes).toEqual([{ row: 6, code: 'file-total-differs', field: 'amount', text: '1300 / 300' }]);
   });
 
   it('Amazon in English: month first, dollars', async () => {
