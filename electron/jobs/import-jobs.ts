@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FilePreview } from '#shared/ipc/import.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { billPurpose } from '../desk/bills/bill-purpose.ts';
@@ -47,16 +48,17 @@ export const previewUpload = (
 export const importFile = (task: TaskOf<'import'>, job: Job): Promise<Result<JobResults['import']>> =>
   withTable(task, async (table, source) => {
     const headings = headingsOf(await firstRows(table), task.mapping.headerRow);
-    const hash = createHash('sha256').update(JSON.stringify([task.reading, task.mapping]));
-    for (const bytes of chunksOf(source)) hash.update(bytes);
-    return withImports(task.where, (store) =>
+    const hashed = createHash('sha256').update(JSON.stringify([task.reading, task.mapping]));
+    for (const bytes of chunksOf(source)) hashed.update(bytes);
+    const hash = hashed.digest('hex');
+    const done = await withImports(task.where, (store) =>
       runImport(
         store,
         table.rows(),
         {
           ...task,
           name: task.file.name,
-          hash: hash.digest('hex'),
+          hash,
           headings,
           fingerprint: fingerprintOf(headings),
           sparse: table.reading.sheet !== null,
@@ -64,6 +66,13 @@ export const importFile = (task: TaskOf<'import'>, job: Job): Promise<Result<Job
         { progress: (rows) => job.progress(rows, null), signal: job.signal },
       ),
     );
+    if (!done.ok || done.value.import === null) return done;
+    const elsewhere: AccountId[] = [];
+    for (const { account, where } of task.others) {
+      const at = await withImports(where, (store) => ok(store.importedAt(hash)));
+      if (at.ok && at.value !== null) elsewhere.push(account);
+    }
+    return ok({ ...done.value, elsewhere });
   });
 
 /** Takes an import back as a whole. */

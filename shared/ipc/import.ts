@@ -76,6 +76,8 @@ export const importReportSchema = z.strictObject({
   problemCount: z.int().min(0),
   notes: rowProblemsSchema,
   noteCount: z.int().min(0),
+  /** Other sources that have the same file, so that sums over both have it twice. */
+  elsewhere: listOf(accountIdSchema, 1000).readonly(),
 });
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 

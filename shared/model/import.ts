@@ -47,6 +47,7 @@ export const importFields = [
   'tax',
   'taxRate',
   'currency',
+  'sellerNumber',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -129,6 +130,7 @@ export const rowNoteCodes = [
   'negative-amount',
   'price-differs',
   'file-total-differs',
+  'seller-unregistered',
 ] as const;
 export const rowProblemSchema = z.strictObject({
   /** Line of the file, or row of the sheet. */

@@ -94,6 +94,7 @@ export function createImport(ports: ImportPorts): ImportCalls {
         reading,
         mapping: preview.value.mapping,
         where: accounts.location(session.value),
+        others: sources().filter(({ account }) => account !== id),
         goodRows,
         now: clock.now(),
       } as const;

@@ -62,7 +62,7 @@ export async function runImport(
     if (into.length < listed) into.push(problem);
   };
   const reportOf = (id: number | null, orders: ImportReport['orders']): ImportReport => ({
-    import: id, account: null, rows: good, leftOut: problemCount, orders, problems, problemCount, notes, noteCount,
+    import: id, account: null, rows: good, leftOut: problemCount, orders, problems, problemCount, notes, noteCount, elsewhere: [],
   }); // prettier-ignore
   const none = { fresh: 0, changed: 0, same: 0 };
   let withheld: ImportReport | null = null;

@@ -100,6 +100,8 @@ export type JobTask =
       readonly reading: TableReading;
       readonly mapping: ImportMapping;
       readonly where: CacheLocation;
+      /** Where the same file may have gone already. */
+      readonly others: readonly { readonly account: AccountId; readonly where: CacheLocation }[];
       readonly goodRows: boolean;
       readonly now: Instant;
     }

@@ -30,7 +30,8 @@ export function cellsOf(
       if (name === 'taxCategory') return format.emptySide.taxCategory;
       return name === 'amount' ? format.emptySide.amount : null;
     }
-    const isOutside = of.taxCategory === 'outside';
+    // Whatever the category is, the word decides: later years have 対象外 for what can't be deducted any more.
+    const isOutside = format.wordOf(accounting, of.taxCategory) === format.wordOf(accounting, 'outside');
     switch (name) {
       case 'taxCategory':
         return format.wordOf(accounting, of.taxCategory);

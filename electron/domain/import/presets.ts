@@ -42,6 +42,7 @@ export const importPresets: readonly ImportPreset[] = [
       amount: '商品の小計（税抜）',
       tax: '商品の小計（消費税）',
       taxRate: '商品の小計（税率）',
+      sellerNumber: '適格請求書発行事業者登録番号',
     },
     required: ['orderedOn', 'orderNumber', 'productCode', 'product', 'quantity', 'amount'],
     options: { tax: { amount: 'excluded', shippingFee: 'excluded', discount: 'included' } },

@@ -148,6 +148,9 @@ export function createRowReader(
       cells.code('productCode'),
       janOf(row, cells, notes),
     ];
+    const seller = cells.code('sellerNumber') ?? '';
+    if (cells.has('sellerNumber') && lineUnits !== 0 && !/^T\d{13}$/.test(seller))
+      notes.push({ row, code: 'seller-unregistered', field: 'sellerNumber', text: clip(seller, 100) });
     const unitPrice = price && decimalText(price);
     const noted = compareAmounts(
       quantity,

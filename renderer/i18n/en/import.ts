@@ -81,6 +81,7 @@ export const importing: Translation<typeof ja> = {
     tax: 'Tax',
     taxRate: 'Tax rate',
     currency: 'Currency',
+    sellerNumber: 'Registration number',
   },
   questions: {
     title: 'Please decide',
@@ -105,6 +106,8 @@ export const importing: Translation<typeof ja> = {
     dmy: 'Day, month, year',
     era: 'Year of an era, month, day',
   },
+  currency: 'Currency (where none is stated)',
+  yen: 'Yen (JPY)',
   rounding: 'Rounding of tax (where none is stated)',
   roundings: { floor: 'Down', 'half-up': 'To the nearest', ceil: 'Up' },
   inherits: 'Blank order cells mean the same as in the row above',
@@ -133,6 +136,7 @@ export const importing: Translation<typeof ja> = {
     leftOut: 'Rows left out',
     open: 'Open the history',
     undo: 'Undo the import',
+    elsewhere: 'The same file is also in {names}: in sums over both it counts twice.',
     undone: 'The import of “{name}” was undone.',
     another: 'Import another file',
     stopped: 'Nothing has been imported yet',
@@ -196,6 +200,8 @@ export const importing: Translation<typeof ja> = {
     'discount-too-large': 'The discount is more than the goods',
     'jan-damaged': 'The JAN is damaged (imported without it)',
     'total-differs': 'The lines do not add up to the order total of the file',
+    'seller-unregistered':
+      'No number of a registered seller: were all of this source taken as qualified, too much tax would be deducted',
     'file-total-differs': 'A total of the file is not what was read of it (file / read)',
     'status-unknown': 'A status that is not known: it counts, as “other”',
     'negative-amount': 'Pieces above nought and an amount below: it is taken off, as a discount or a return',

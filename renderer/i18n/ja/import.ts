@@ -78,6 +78,7 @@ export const importing = {
     tax: '消費税額',
     taxRate: '税率',
     currency: '通貨',
+    sellerNumber: '登録番号',
   },
   questions: {
     title: '決めてください',
@@ -97,6 +98,8 @@ export const importing = {
   dateOrders: { ymd: '年・月・日', mdy: '月・日・年', dmy: '日・月・年', era: '年(和暦)・月・日' },
   lineBehind: '数の後ろの「-」',
   linesBehind: { minus: 'マイナス', nothing: '金額の終わり' },
+  currency: '通貨(記載がないとき)',
+  yen: '円(JPY)',
   rounding: '消費税の端数(税額の記載がないとき)',
   roundings: { floor: '切り捨て', 'half-up': '四捨五入', ceil: '切り上げ' },
   inherits: '空いた注文欄は、上の行と同じとみなす',
@@ -125,6 +128,7 @@ export const importing = {
     leftOut: '取り込めなかった行',
     open: '注文履歴を見る',
     undo: '取り込みを元に戻す',
+    elsewhere: '同じファイルが「{names}」にも取り込まれています。両方を選んで合計すると、二重になります。',
     undone: '「{name}」の取り込みを元に戻しました。',
     another: '別のファイルを取り込む',
     stopped: 'まだ何も取り込んでいません',
@@ -185,6 +189,8 @@ export const importing = {
     'discount-too-large': '値引が商品の合計を超えています',
     'jan-damaged': 'JANコードが壊れています(JANなしで取り込みます)',
     'total-differs': '明細の合計がファイルの注文合計と合いません',
+    'seller-unregistered':
+      '登録事業者の番号がありません。仕訳では、この供給元をすべて適格とすると控除が多すぎます',
     'file-total-differs': '合計の行が、読み取った行の合計と合いません(ファイル / 読み取り)',
     'status-unknown': '知らない状況の言葉です。「その他」として合計に含めます',
     'negative-amount': '数量がプラスで金額がマイナスです。値引きまたは返品として差し引きます',

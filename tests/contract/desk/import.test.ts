@@ -240,6 +240,18 @@ describe('a file that is brought in', () => {
     },
   );
 
+  it(
+    'the same file in another source is taken, and it is said that it counts twice',
+    { timeout: 60_000 },
+    async () => {
+      const desk = await startDesk();
+      const first = await importFile(desk, csv(april), { name: 'A' });
+      expect(first.report).toMatchObject({ elsewhere: [] });
+      const second = await importFile(desk, csv(april), { name: 'B' });
+      expect(second.report).toMatchObject({ orders: { fresh: 2 }, elsewhere: [first.report!.account] });
+    },
+  );
+
   it('asks what a file does not say, and is refused until it is answered', { timeout: 60_000 }, async () => {
     const desk = await startDesk();
     const id = await upload(

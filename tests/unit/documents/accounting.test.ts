@@ -282,6 +282,13 @@ describe('what an accounting file is made of', () => {
     expect(deal).toMatchObject({ direction: '収入', lines: [{ amount: 3_006 }, {}, {}, {}] });
   });
 
+  it('what belongs to no tax by its word has no tax, whatever the rate was', async () => {
+    const late: Order = { ...order, orderedOn: calendarDate('2031-10-01') };
+    const unregistered: Accounting = { ...everything, sellers: { [supplier]: 'unregistered' } };
+    const [deal] = readFreee(await write([late], { program: 'freee', accounting: unregistered }));
+    expect(deal!.lines.map(({ word, tax }) => [word, tax])).toEqual(deal!.lines.map(() => ['対象外', 0]));
+  });
+
   it('an order that ended and comes to less than nothing is reversed into no purchase', async () => {
     const money = (amount: number) => ({ amount, currency: 'JPY' });
     const lines = [{ ...makeLine(), quantity: -1, unitPrice: money(200), amount: money(-200) }];

@@ -52,6 +52,22 @@ describe('files as shops give them', () => {
     expect(file.notes).toEqual([]);
   });
 
+  it('Amazonビジネス: a seller without a registration number is noted', async () => {
+    const file = await read(
+      text([
+        '注文日,注文番号,ASIN,商品名,商品の数量,商品の小計（税抜）,商品の小計（税率）,出品者名,適格請求書発行事業者登録番号',
+        '2026/04/01,250-1,B01,ペン,1,1000,10%,甲商店,T7123456789012',
+        '2026/04/01,250-1,B02,紙,1,1000,10%,乙商店,',
+        '2026/04/01,250-1,B03,糊,1,1000,10%,丙商店,T71234',
+      ]),
+    );
+    expect(file.orders).toHaveLength(1);
+    expect(file.notes).toEqual([
+      { row: 3, code: 'seller-unregistered', field: 'sellerNumber', text: '' },
+      { row: 4, code: 'seller-unregistered', field: 'sellerNumber', text: 'T71234' },
+    ]);
+  });
+
   it('CP932 with a title, a period and a blank line before the headings', async () => {
     const file = await read(
       text(
