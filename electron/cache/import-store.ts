@@ -1,9 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import { buildOrder } from '#electron/domain/import/build-order.ts';
 import { orderKey, statesOf, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
-import { upgradeImportedOrder, type LegacyImportedOrder } from '#electron/domain/import/legacy-imports.ts';
+import {
+  renewImportedOrder,
+  upgradeImportedOrder,
+  type LegacyImportedOrder,
+} from '#electron/domain/import/legacy-imports.ts';
 import { mergeStates, type MergedOrders } from '#electron/domain/import/merge-orders.ts';
 import { joinOrder } from '#electron/domain/import/order-groups.ts';
+import { createNth } from '#electron/domain/import/unnumbered.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import { isError, type ImportMapping, type PastImport, type RowProblem } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
@@ -173,7 +178,7 @@ export class ImportStore {
     return others.length > 0 && merged(others) !== merged(all);
   }
 
-  /** Puts together again what migration 5 names (005-currencies.ts). An order that can't be read then is set aside. */
+  /** Puts together again what migrations 5 and 6 name. An order that can't be read then is set aside. */
   rebuildOld(now: Instant): Result<null> {
     return catchSqliteErrors(() => {
       // Damage of a page shows itself where it is read, and this one is read at each opening.
@@ -183,21 +188,18 @@ export class ImportStore {
         .transaction((): Result<null> => {
           const changed = new Set(waiting);
           const unreadable: UnreadableOrder[] = [];
+          const nth = createNth<string>();
           for (const key of waiting)
             for (const { import: id, body } of this.#sql.saying.all(key) as ImportRow[]) {
               const old: LegacyImportedOrder = this.#unpacked(body);
               this.#sql.removeOrder.run(key, id);
               const orders = upgradeImportedOrder(old);
-              const fault = {
-                path: 'lines[].amount',
-                fault: 'wrong-format',
-                expected: 'ISO 4217',
-                found: 'string',
-              } as const;
+              const fault = { path: 'lines[].amount', fault: 'wrong-format', expected: 'ISO 4217', found: 'string' } as const; // prettier-ignore
               if (orders === null) unreadable.push({ id: key, number: old.number, fields: [fault], at: now });
-              for (const order of orders ?? []) {
+              const nthOf = (hash: number): number => nth(`${id} ${hash}`);
+              for (const order of (orders ?? []).flatMap((each) => renewImportedOrder(each, nthOf))) {
                 changed.add(orderKey(order));
-                this.#sql.add.run(orderKey(order), id, packImported(order, this.#writer.terms.idOf));
+                this.#put(id, order);
               }
             }
           this.#updatedAt = instantOf(
@@ -218,6 +220,15 @@ export class ImportStore {
         })
         .immediate();
     });
+  }
+
+  /** Writes what a file says of an order, joined to what it has said of it before. */
+  #put(id: number, order: ImportedOrder): void {
+    const key = orderKey(order);
+    const body = (of: ImportedOrder): string => packImported(of, this.#writer.terms.idOf);
+    if (this.#sql.add.run(key, id, body(order)).changes === 1) return;
+    const before = this.#unpacked(this.#sql.own.pluck().get(key, id) as string);
+    this.#sql.replace.run(body(joinOrder(before, order, 1).order), key, id);
   }
 
   readonly #merged = (rows: readonly StateRow[]): MergedOrders =>

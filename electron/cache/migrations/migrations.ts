@@ -3,6 +3,7 @@ import { unreadableOrders } from './002-unreadable-orders.ts';
 import { quantities } from './003-quantities.ts';
 import { imports } from './004-imports.ts';
 import { currencies } from './005-currencies.ts';
+import { purchases } from './006-purchases.ts';
 import type { Migration } from './migrate.ts';
 
 /**
@@ -12,4 +13,11 @@ import type { Migration } from './migrate.ts';
  * 2. write `00<N+1>-<what>.ts` and put it at the end of this list; never edit an older one;
  * 3. a change of `domain/search-folding.ts` is a migration too: it folds every `own_text` again.
  */
-export const migrations: readonly Migration[] = [orders, unreadableOrders, quantities, imports, currencies];
+export const migrations: readonly Migration[] = [
+  orders,
+  unreadableOrders,
+  quantities,
+  imports,
+  currencies,
+  purchases,
+];

@@ -1,7 +1,9 @@
 import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
+import { isEnded } from '#shared/model/order.ts';
 import { parseAmount } from './cell-values.ts';
 import type { FileAmount, ImportedLine, ImportedOrder } from './imported-order.ts';
 import { currencyOfWord } from './read-row.ts';
+import { isUnnumbered, purchaseNumber } from './unnumbered.ts';
 
 /** An order of a file as it was kept until version 4 of the cache: lines of other currencies had text beside no amount. */
 export interface LegacyImportedOrder extends Omit<ImportedOrder, 'lines'> {
@@ -39,4 +41,29 @@ export function upgradeImportedOrder({
     ...(currency !== 'JPY' && { currency, shippingFee: null, discount: null, orderTotal: null }),
     lines: own.map(([, line]) => line),
   }));
+}
+
+/**
+ * An order of a file as it is read since version 6 of the cache: what ended and came back as a negative amount is taken off,
+ * and what has no number goes by what was bought.
+ */
+export function renewImportedOrder(
+  order: ImportedOrder,
+  nthAlike: (hash: number) => number,
+): readonly ImportedOrder[] {
+  const named = isUnnumbered(order) ? { ...order, number: purchaseNumber(order, nthAlike) } : order;
+  const returned = isEnded(order.status) ? order.lines.filter(({ amount }) => amount.units < 0) : [];
+  if (returned.length === 0) return [named];
+  const rest = order.lines.filter(({ amount }) => amount.units >= 0);
+  const none = { shippingFee: null, discount: null, orderTotal: null };
+  return [
+    {
+      ...named,
+      ...(rest.length > 0 && none),
+      orderTotal: null,
+      status: 'delivered' as const,
+      lines: returned,
+    },
+    ...(rest.length > 0 ? [{ ...named, lines: rest }] : []),
+  ];
 }

@@ -1,5 +1,4 @@
 import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
-import type { CalendarDate } from '#shared/model/dates.ts';
 import type {
   AmountField,
   ImportField,
@@ -15,6 +14,7 @@ import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
 import { memoize } from './memoize.ts';
 import type { TableRow } from './table-row.ts';
+import { createNth, purchaseNumber } from './unnumbered.ts';
 import { paymentOf, statusOf } from './words.ts';
 
 /** What files write for a currency beside its code. */
@@ -68,18 +68,8 @@ export function createRowReader(
   const jans = memoize(readJan);
   const statuses = memoize(statusOf);
   const payments = memoize(paymentOf);
-  /** Rows without an order number of their own, by what was bought: the same row twice is two purchases. */
-  const unnumbered = new Map<number, number>();
   const taxOf = (field: AmountField): FileAmount['tax'] => mapping.tax[field] ?? 'excluded';
-
-  /** A number for a row without one: its day, and what was bought by whom, so that it has the same in each of its states. */
-  const numberOf = (date: CalendarDate, bought: readonly unknown[]): string => {
-    const hash = hashOf(JSON.stringify(bought));
-    const nth = (unnumbered.get(hash) ?? 0) + 1;
-    unnumbered.set(hash, nth);
-    const name = hash.toString(16).toUpperCase().padStart(14, '0');
-    return `${date.replaceAll('-', '')}-${name}${nth === 1 ? '' : `-${nth}`}`;
-  };
+  const nthAlike = createNth();
   const janOf = (row: number, cells: RowCells, notes: RowProblem[]): string | null => {
     const written = cells.code('jan');
     if (written === null) return null;
@@ -161,12 +151,8 @@ export function createRowReader(
     const isComparable = amount !== null && taxOf('unitPrice') === taxOf('amount');
     if (noted !== null && (noted !== 'price-differs' || isComparable))
       notes.push({ row, code: noted, field, text: clip(cells.cell(field), 100) });
-    const bought = [
-      ordered.date, ordered.time, person, department, deliverTo, lineNumber, productCode, jan, product, quantity, unitPrice,
-      lineUnits, currency,
-    ]; // prettier-ignore
-    return {
-      number: stated ?? numberOf(ordered.date, bought),
+    const order: ImportedOrder = {
+      number: stated ?? '',
       ...(!isYen && { currency }),
       orderedOn: ordered.date,
       orderedTime: ordered.time,
@@ -207,6 +193,7 @@ export function createRowReader(
         },
       ],
     };
+    return stated === null ? { ...order, number: purchaseNumber(order, nthAlike) } : order;
   });
 }
 
@@ -231,18 +218,4 @@ function trimmed(amount: StatedAmount): StatedAmount {
     scale -= 1;
   }
   return { ...amount, digits, scale };
-}
-
-/** 53 bits of a text (cyrb53): enough to tell the rows of one day apart. */
-function hashOf(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    a = Math.imul(a ^ code, 2_654_435_761);
-    b = Math.imul(b ^ code, 1_597_334_677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & b) + (a >>> 0);
 }

@@ -35,6 +35,7 @@ export const bills: Translation<typeof ja> = {
   withoutDay: 'Orders of these days without a known {day}, which are not looked for on the bill: {n}.',
   earlier: 'Matched lines of orders of earlier days: {n}. See that no earlier bill has them.',
   nameless: 'No name',
+  notes: 'To be looked at',
   otherCurrency: 'Left out: {n} orders in another currency or with fractions of a yen.',
   leftOut: 'Rows that could not be read and were left out',
   period: 'For {from} to {to}',

@@ -32,6 +32,7 @@ export const bills = {
   earlier:
     '一致した行のうち{n}件は、対象期間より前の注文です。前の請求書と重なっていないか確かめてください。',
   nameless: '品名なし',
+  notes: '確かめてほしい行',
   otherCurrency: '円以外の通貨や銭のある注文{n}件は、突き合わせていません。',
   leftOut: '読み取れず、突き合わせていない行',
   period: '対象期間 {from} 〜 {to}',

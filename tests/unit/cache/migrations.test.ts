@@ -135,6 +135,49 @@ describe('migrations', () => {
     },
   );
 
+  it('puts what files said of purchases together again as it is read since version 6', async () => {
+    const where = cacheOfVersion(5);
+    const connection = opened(where);
+    // As it was kept: version 5 has written it, and this program has brought its tables up.
+    const row = (key: string, id: number, order: Record<string, unknown>, line: Record<string, unknown>) => {
+      const plain = { orderedTime: null, person: null, department: null, deliverTo: null, payment: null, costMemo: null, comment: null, shippedOn: null, deliveredOn: null, shippingFee: null, discount: null, orderTotal: null, rounding: 'floor' }; // prettier-ignore
+      const lines = [{ lineNumber: null, productCode: 'P', jan: null, product: '紙', maker: null, category: null, quantity: 1, unit: null, unitPrice: null, unitPriceTax: 'excluded', amount: { units: 100, tax: 'excluded' }, tax: null, taxRate: 10, shippedOn: null, ...line }]; // prettier-ignore
+      const body = JSON.stringify({ number: key.split('/')[0], orderedOn: '2026-04-01', status: 'received', ...plain, ...order, lines }); // prettier-ignore
+      connection.db.prepare('INSERT INTO import_order VALUES (?, ?, ?)').run(key, id, body);
+    };
+    const names = ['20260401-0123456789ABCD', '20260401-ABCDEF01234567'] as const;
+    for (const id of [1, 2]) connection.db.prepare("INSERT INTO import VALUES (?, 'a', '2026-04-01T00:00:00.000Z', ?, 1, 0)").run(id, `h${id}`); // prettier-ignore
+    // One purchase in two of its states; one that was cancelled later; one of which a part came back.
+    row(`${names[0]}/2026-04-01`, 1, {}, {});
+    row(`${names[1]}/2026-04-01`, 2, { status: 'shipped' }, { shippedOn: '2026-04-03' });
+    row('C-1/2026-04-01', 1, {}, {});
+    row('C-1/2026-04-01/c', 2, { status: 'cancelled' }, {});
+    row('R-1/2026-04-01', 1, { status: 'shipped' }, { quantity: 2, amount: { units: 200, tax: 'excluded' } });
+    row(
+      'R-1/2026-04-01/r',
+      1,
+      { status: 'returned' },
+      { quantity: -1, amount: { units: -100, tax: 'excluded' } },
+    );
+    connection.db.pragma('user_version = 5');
+    expect(good(migrate(connection.db, migrations))).toBe(migrations.length);
+    good(new ImportStore(connection).rebuildOld(syncClock));
+    const reader = new HistoryReader();
+    const account = accountOf('a');
+    good(reader.open(account, opened(where, 'read-only')));
+    const search = historySearchSchema.parse({ accounts: [account], filter: {} });
+    const found = [...good(reader.orders(search)).orders]
+      .map(({ order }) => [order.number.slice(0, 8), order.status, order.totals.taxExcluded.amount])
+      .filter(([number]) => !String(number).startsWith('EC'))
+      .sort();
+    expect(found).toEqual([
+      ['20260401', 'shipped', 100],
+      ['C-1', 'cancelled', 100],
+      ['R-1', 'shipped', 100],
+    ]);
+    reader.close(account);
+  });
+
   it('change the rows that are there, and do it once', () => {
     const db = memory();
     db.exec(kept(`v${migrations.length}.sql`));
