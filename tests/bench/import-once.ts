@@ -69,7 +69,7 @@ async function imported(): Promise<ImportFigures> {
     await run({ kind: 'import-preview', purpose: 'orders', ...of, mapping: null, sources: [] }),
   );
   const task = {
-    kind: 'import', ...of, mapping: look.mapping, where, goodRows: false, now: instantOf(0),
+    kind: 'import', ...of, mapping: look.mapping, where, others: [], goodRows: false, now: instantOf(0),
   } as const; // prettier-ignore
 
   const before = process.cpuUsage();
