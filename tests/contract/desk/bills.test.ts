@@ -57,10 +57,14 @@ it(
     expect(result.lines.flatMap(({ row, finding }) => (row === null ? [] : [`${row} ${finding}`]))).toEqual([
       '2 amount-differs',
       '3 billed-twice',
+      // The allowance and the charge of the whole invoice, which no order has.
+      '4 unknown',
+      '5 unknown',
       '1 matched',
     ]);
+    expect(result.notes).toMatchObject([{ code: 'file-total-differs' }]);
     expect(result.counts).toMatchObject({ matched: 1, 'amount-differs': 1, 'billed-twice': 1 });
-    expect(result.billed.amount).toBe(2 * right + wrong);
+    expect(result.billed.amount).toBe(2 * right + wrong - 100 + 300);
     const differs = result.lines.find(({ row }) => row === 2)!;
     expect([differs.billed?.amount, differs.expected?.amount]).toEqual([wrong, wrong - 7]);
     const save = { account: account.id, upload: id, locale: 'ja' } as const;
