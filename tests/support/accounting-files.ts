@@ -203,16 +203,14 @@ export function readFreee(bytes: Uint8Array, encoding: 'utf8' | 'cp932' = 'utf8'
       if (direction !== '支出' && direction !== '収入') throw new Error(`direction ${direction}`);
       deals.push({ direction, number, date: day(date), due, partner, lines: [] });
     } else if (date !== '' || deals.length === 0) throw new Error('a further row has no date');
-    deals
-      .at(-1)!
-      .lines.push({
-        account,
-        sub,
-        department,
-        word,
-        amount: whole(amount),
-        tax: tax === '' ? 0 : whole(tax),
-      });
+    deals.at(-1)!.lines.push({
+      account,
+      sub,
+      department,
+      word,
+      amount: whole(amount),
+      tax: tax === '' ? 0 : whole(tax),
+    });
   }
   return deals;
 }
