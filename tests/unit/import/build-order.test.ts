@@ -197,6 +197,23 @@ describe('several files about one order', () => {
     ]);
     expect(merged.costMemo).toBe('PO-7');
   });
+  it('lines stand in the order in which the files have them, whatever they are known by', () => {
+    const of = (product: string, yen = 1000) => line({ product, productCode: product, yen });
+    const merged = mergeOrders([order([of('紙'), of('鉛筆'), of('糊')]), order([of('鉛筆', 900), of('箱')])]);
+    expect(merged.lines.map(({ product, amount }) => [product, amount.units])).toEqual([
+      ['紙', 1000],
+      ['鉛筆', 900],
+      ['糊', 1000],
+      ['箱', 1000],
+    ]);
+    const twice = order([of('紙'), of('鉛筆'), of('紙')]);
+    expect(mergeOrders([twice, order([of('箱')])]).lines.map(({ product }) => product)).toEqual([
+      '紙',
+      '鉛筆',
+      '紙',
+      '箱',
+    ]);
+  });
   it.each([
     ['by its place', { lineNumber: '1' }],
     ['by its product', {}],

@@ -125,6 +125,28 @@ describe('files as shops give them', () => {
     ]);
   });
 
+  it('a price with decimals, and a line whose cells differ from those of its order', async () => {
+    const file = await read(
+      sheetFile([
+        ['注文番号', '注文日', '費用メモ', '商品名', '数量', '単価(税抜)', '税率'],
+        ['X-1', { serial: 46_113 }, 'A', 'ケーブル', 5, 200.2, 0.1],
+        ['X-1', { serial: 46_113 }, 'B', '端子', 1, 10, 0.1],
+        [null, null, null, '工具', 1, 20, 0.1],
+      ]),
+      { inheritsOrder: true },
+    );
+    expect(linesOf(file)).toEqual([
+      'X-1 2026-04-01 ケーブル 5 1001 10',
+      'X-1 2026-04-01 端子 1 10 10',
+      'X-1 2026-04-01 工具 1 20 10',
+    ]);
+    expect([file.orders[0]?.costMemo, file.notes.map(({ code }) => code), codes(file)]).toEqual([
+      'A',
+      [],
+      [],
+    ]);
+  });
+
   it('Shopify: blank order cells on later lines, times with an offset, line breaks in cells', async () => {
     const file = await read(
       text([

@@ -53,6 +53,13 @@ const inBuyer = (from: string | RegExp, to: string): string => {
   const [party] = /<cac:AccountingCustomerParty>[\s\S]*<\/cac:AccountingCustomerParty>/.exec(wholeInvoice)!;
   return changed(party, changed(from, to, party));
 };
+/** The subtotal of the reduced rate. */
+const inGroup = (from: string, to: string): string => {
+  const found = wholeInvoice
+    .match(/<cac:TaxSubtotal>[\s\S]*?<\/cac:TaxSubtotal>/g)!
+    .find((each) => each.includes('>AA<'))!;
+  return changed(found, changed(from, to, found));
+};
 const inLine = (number: 1 | 2 | 3, from: string | RegExp, to: string): string => {
   const [found] = new RegExp(`<cac:InvoiceLine>\\s*<cbc:ID>${number}<[\\s\\S]*?</cac:InvoiceLine>`).exec(
     wholeInvoice,
@@ -309,6 +316,12 @@ const planted: readonly (readonly [fault: string, xml: string, rules: readonly s
       .replaceAll('>7608<', '>7629<'),
     ['desk-rate'],
   ],
+  [
+    'the reduced code at ten per cent in a group alone',
+    inGroup('AA</cbc:ID><cbc:Percent>8<', 'AA</cbc:ID><cbc:Percent>10<'),
+    ['aligned-ibrp-051-jp', 'desk-rate', 'desk-tax-base'],
+  ],
+  ['an unknown code in a group alone', inGroup('>AA<', '>ZZ<'), ['aligned-ibrp-cl-01-jp', 'desk-tax-base']],
   ['a group whose base is not that of its lines', changed(s1, tax('5200', '520')), ['desk-tax-base']],
 ];
 
