@@ -24,25 +24,27 @@ const lineKey = ({ lineNumber, productCode, jan, product, quantity, amount }: Im
   );
 
 /** The ways in which a line of a file can be one that an earlier file has, the surest first; null for another line. */
-const likenesses = 6;
+const likenesses = 8;
 function likenessOf(
   now: ImportedLine,
   ended: OrderStatus | null,
   { line: before, ended: was }: Held,
 ): number | null {
   const [day, dayBefore] = [now.shippedOn, before.shippedOn];
-  // A parcel of another day is another one, but for a line that had not left yet.
-  if (day !== dayBefore && day !== null && dayBefore !== null) return null;
   const isSame = now.quantity === before.quantity;
+  const isOtherDay = day !== dayBefore && day !== null && dayBefore !== null;
   if (ended === was) {
+    // A parcel of another day is another one, but for a line that had not left yet.
+    if (isOtherDay) return null;
     const isEqual = isSame && now.amount.units === before.amount.units;
     return (day === dayBefore ? 0 : 2) + (isEqual ? 0 : 1);
   }
-  if (isSame) return 4;
   // Of what has ended some files say that nothing is left; what ended in part stays, because of which part is not said.
   const [quantity, other] =
     ended === null ? [before.quantity, now.quantity] : [now.quantity, before.quantity];
-  return quantity === 0 || (ended !== null && quantity > other) ? 5 : null;
+  if (!isSame && quantity !== 0 && (ended === null || quantity < other)) return null;
+  // The day of what ended may be that on which it came back.
+  return (isSame ? 4 : 5) + (isOtherDay ? 2 : 0);
 }
 
 /**

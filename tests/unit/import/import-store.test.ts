@@ -275,6 +275,8 @@ const unordered = (connection: CacheConnection): unknown => {
   const { orders, sums } = history(connection);
   const inAnyOrder = orders.map((order) => ({
     ...order,
+    // What has left of it was said of lines that have ended since.
+    shippedOn: null,
     lines: order.lines.map((line) => JSON.stringify({ ...line, lineNumber: 0 })).sort(),
   }));
   return { orders: inAnyOrder, sums };
@@ -289,8 +291,10 @@ const purchase = fc
     const ended = later[0] === 'キャンセル' || later[0] === '返品';
     const [pieces, sum] = ended && isBlank && quantity > 0 ? [0, 0] : [quantity, amount];
     const state = ended && quantity <= 0 ? states[2]! : later;
+    // What came back later had been sent on a day of its own.
+    const first = ended && quantity > 0 && amount % 2 === 0 ? ['出荷済', '2026/4/2'] : states[1]!;
     return [
-      [number, day, product, quantity, amount, rate, '受付', ''],
+      [number, day, product, quantity, amount, rate, ...first] as Row,
       [number, day, product, pieces, sum, rate, ...state],
     ];
   });
