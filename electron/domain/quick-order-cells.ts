@@ -93,14 +93,17 @@ function joinedTo(cells: readonly string[], count: number): readonly (readonly s
   return found;
 }
 
-/** Cells between commas under `count` headings: of a row with more of them, some are parts of one number. */
-function cellsUnder(count: number, all: readonly string[]): Cells {
+/** Cells between commas under headings: of a row with more of them, some are parts of one number. */
+function cellsUnder({ count, quantities }: Headings, all: readonly string[]): Cells {
   const cells = all.length > count ? untilLast(all) : all;
   const [first, second, more] = cells.length > count ? joinedTo(cells, count) : [];
   if (first === undefined || more !== undefined) return { cells };
-  return second === undefined
-    ? { cells: first }
-    : { cells: second, other: { cells: first, taken: false }, ambiguous: true };
+  if (second !== undefined) return { cells: second, other: { cells: first, taken: false }, ambiguous: true };
+  // `3,500` at the end is 3,500 pieces, or three and something that no heading names.
+  const isLast = /,(?!0)/.test(first[count - 1]!) && quantities.includes(count - 1);
+  return isLast
+    ? { cells: first, other: { cells: cells.slice(0, count), taken: false }, ambiguous: true }
+    : { cells: first };
 }
 
 /** A size behind a code: `ABC-100 L` is the code of one size, or `L` a word of the name. */
@@ -121,7 +124,7 @@ function cellsBetweenSpaces(cells: readonly string[]): Cells {
 }
 
 /** Tabs are Excel's; then semicolons and commas; then spaces, of any width, and the × of `100007×3`. */
-export function splitCells(text: string, columnCount: number | null): Cells {
+export function splitCells(text: string, headings: Headings | null): Cells {
   const line = toHalfWidth(withoutHidden(text));
   const around = cellsAroundSign(line.trim());
   if (around) return { cells: around };
@@ -133,13 +136,18 @@ export function splitCells(text: string, columnCount: number | null): Cells {
   if (separated) {
     const { separator, cells } = separated;
     if (separator !== ',' || line.includes('"')) return { cells };
-    return columnCount === null ? cellsOfThousands(cells, ',') : cellsUnder(columnCount, cells);
+    return headings === null ? cellsOfThousands(cells, ',') : cellsUnder(headings, cells);
   }
   return cellsAroundLetter(line.trim()) ?? cellsBetweenSpaces(line.trim().split(/\s+/u));
 }
 
+/** A number of a product: `100007`, `KX200`; `ISBN-13` is a heading. */
+const productNumber = /^(?=(?:.*\d){3})[a-z\d-]+$/i;
+
 /** What the cells of a row say of the columns below; null where it is no row of headings. `numbers`: what columns of product numbers are called, the likeliest first. */
 export function findHeadings(cells: readonly string[], numbers: readonly string[]): Headings | null {
+  // A product may be called コード: where there is a number it is no row of headings.
+  if (cells.some((cell) => quantityReadings(cell).length > 0 || productNumber.test(cell))) return null;
   const bare = cells.map(bareHeading);
   const fields = cells.map(fieldsOfHeading);
   const where = (has: (index: number) => boolean) => cells.flatMap((_, index) => (has(index) ? [index] : []));
@@ -154,12 +162,24 @@ export function findHeadings(cells: readonly string[], numbers: readonly string[
 const packContent = /^\p{L}{1,4}(?:入り?|組)$/u;
 const isQuantity = (cells: readonly string[], index: number): boolean =>
   quantityReadings(cells[index]!).length > 0 && !packContent.test(cells[index + 1] ?? '');
-/** Digits that are no part of a name: a number of another product, or two cells in one. */
-const otherNumber = /^(?:\d{5,}|\d+\s*[,;、].*)$/;
+/** Two cells in one. */
+const twoNumbers = /^(?!\d{1,3}(?:,\d{3})+$)\d+(?:\s*[,;、]\s*\d+)+$/;
+/** What counts the rows of a sheet. */
+const rowNumber = /^(?:no\.?|[#(])?\s*\d{1,4}[.)]?$/i;
+/**
+ * Whether a cell can be the number of another product than `number`: it is written alike, or the other is a row's number
+ * or a name. A JAN beside a code, a price, a day and a note are not.
+ */
+function isOtherNumber(cell: string, number: string): boolean {
+  if (twoNumbers.test(cell)) return true;
+  if (!/^\d{5,}$/.test(cell)) return false;
+  const isAlike = /^\d+$/.test(number) && Math.abs(cell.length - number.length) <= 1;
+  return isAlike || rowNumber.test(number) || !/^[\x20-\x7e]*$/.test(number);
+}
 
-/** Columns of a row under headings; null where it is longer than they are, or nothing says which number counts. */
+/** Columns of a row under headings; null where numbers stand behind them, or nothing says which number counts. */
 function columnsUnder(cells: readonly string[], headings: Headings): Columns | null {
-  if (untilLast(cells).length > headings.count) return null;
+  if (cells.slice(headings.count).some((cell) => /\d/.test(cell))) return null;
   const isFilled = (index: number): boolean => (cells[index] ?? '') !== '';
   const number = headings.numbers.find(isFilled) ?? headings.numbers[0]!;
   const [known] = headings.quantities;
@@ -185,7 +205,8 @@ function guessColumns(cells: readonly string[]): Columns | null {
   const filled = rest.filter((index) => cells[index] !== '');
   const only = whole.length === 1 ? whole : filled.length === 0 ? rest.slice(0, 1) : filled;
   if (only.length > 1) return null;
-  const isDropped = (index: number): boolean => !only.includes(index) && otherNumber.test(cells[index]!);
+  const isDropped = (index: number): boolean =>
+    !only.includes(index) && isOtherNumber(cells[index]!, cells[number]!);
   return filled.some(isDropped) ? null : { number, quantities: only };
 }
 

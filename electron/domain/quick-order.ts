@@ -101,7 +101,7 @@ export function parseQuickOrder(text: string, names: SheetHeadings): readonly Qu
   for (const { line, text: pasted } of sheetRows(text)) {
     const typed = pasted.replace(/[\t\s]+$/u, '').slice(0, 500);
     if (typed.trim() === '') continue;
-    const { cells, other, ambiguous = false } = splitCells(pasted, headings?.count ?? null);
+    const { cells, other, ambiguous = false } = splitCells(pasted, headings);
     const found = findHeadings(cells, names.number);
     if (found) {
       headings = found;

@@ -64,7 +64,7 @@ const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const minusBefore = /^[-−▲△▼‐‑–]\s*/;
 const minusAfter = /\s*[▲△▼]$/;
 /** Behind a number it keeps others from adding figures, or is the minus of a business system. */
-const lineAfter = /\d円?[-−–]\)?$/;
+const lineAfter = /\d\.?円?[-−–]\)?$/;
 /** Spaces in a number that stand where commas would; a line break never does. */
 const threes = /(?<![\d.,] *)[1-9]\d{0,2}(?: \d{3})+(?![\d,]| +\d)/;
 const currencyWord = /^(JPY|[A-Z]{3}|[$€£₩]|US\$|円|¥|\\)?\s*(.*?)\s*(JPY|[A-Z]{3}|[$€£₩]|円)?$/;
@@ -119,7 +119,7 @@ function parseNumber(cell: string, lineBehind?: LineBehind): CellValue<StatedAmo
   takeCurrency();
   if (lineAfter.test(text)) {
     if (lineBehind === undefined) return refused('ambiguous-number');
-    text = text.replace(/[-−–](?=\)?$)/, '');
+    text = text.replace(/\.?[-−–](?=\)?$)/, '');
     if (lineBehind === 'minus') signs += 1;
     takeCurrency();
   }
