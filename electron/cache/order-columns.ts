@@ -1,4 +1,5 @@
 import type { ColumnFilter, SearchedWord } from './column-filter.ts';
+import { contains } from './contains.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isAmongDays } from '#electron/domain/search-dates.ts';
 import { fieldSeparator } from '#electron/domain/search-folding.ts';
@@ -267,19 +268,6 @@ export class OrderColumns {
     for (let at = start; at < stop; at++) number += String.fromCharCode(units[at] as number);
     return number;
   }
-}
-
-/** Whether `word`, which is not empty, is in `text` from `start` to before `end`. */
-function contains(text: Uint16Array, start: number, end: number, word: Uint16Array): boolean {
-  const first = word[0] as number;
-  const last = end - word.length;
-  for (let at = start; at <= last; at++) {
-    if (text[at] !== first) continue;
-    let next = 1;
-    while (next < word.length && text[at + next] === word[next]) next++;
-    if (next === word.length) return true;
-  }
-  return false;
 }
 
 /** Puts the numbers of `12 5 301` into a run; taken apart by hand, because it is done for every order there is. */

@@ -1,6 +1,7 @@
 import { kanjiForms } from '#shared/model/kanji-variants.ts';
 import { searchSynonyms } from '#shared/model/search-synonyms.ts';
 import { readJan } from './jan.ts';
+import { endOfWord } from './search-ends.ts';
 import { fold } from './search-folding.ts';
 
 const groups = searchSynonyms.map((words) =>
@@ -12,7 +13,11 @@ const withSynonyms = (word: string): readonly string[] =>
   groups.flatMap((words) => {
     const own = words.find((each) => (each.length > 2 ? word.includes(each) : word === each));
     if (own === undefined) return [];
-    return words.filter((each) => !each.includes(own)).map((each) => word.replace(own, each));
+    // What ends in プリンター is found by プリンタ.
+    const isLast = word.endsWith(own);
+    return words
+      .filter((each) => each !== own && !(isLast && each.includes(own)))
+      .map((each) => word.replace(own, each));
   });
 
 /** A small kana stands one place before its large form. */
@@ -37,7 +42,7 @@ const kinds: readonly Forms[] = [
       ? [shifted(kana, -1)]
       : [],
   // メモリー and メモリ, メモリーカード and メモリカード, カッター刃 and カッタ刃.
-  (mark, before) => (mark === '-' && longWord.test(before) ? [''] : []),
+  (mark, before, behind) => (mark === '-' && longWord.test(before) ? [behind === '' ? endOfWord : ''] : []),
   (kana, before, behind) =>
     longWord.test(before + kana) && behind !== '' && !katakana.test(behind) ? [`${kana}-`] : [],
   // 3ヶ月, 3か月, 3ヵ月, 3箇月.
@@ -45,10 +50,12 @@ const kinds: readonly Forms[] = [
     /[ヶケカヵ箇]/.test(sign) && /[\d何数一二三四五六七八九十]$/.test(before) && /^[月所国年条]/.test(behind)
       ? [...'ヶケカヵ箇']
       : [],
-  // 75×75 and 75x75.
+  // 75×75, 75x75 and 75 x 75.
   (sign, before, behind) =>
-    /[x×*✕]/.test(sign) && /\d$/.test(before) && /^\d/.test(behind) ? [...'x×*'] : [],
+    /[x×*✕]/.test(sign) && /\d$/.test(before) && /^\d/.test(behind) ? [...'x×*', ' x ', ' × '] : [],
   // ホチキス針 and ホチキスの針.
+  (kana, before, behind) =>
+    katakana.test(kana) && /[ァ-ヺ-]{2}$/.test(before) && han.test(behind) ? [`${kana}ノ`] : [],
   (no, before, behind) => (no === 'ノ' && katakana.test(before.slice(-1)) && han.test(behind) ? [''] : []),
 ];
 
@@ -58,15 +65,22 @@ const maxSpellings = 48;
 /** `word` and its spellings with other forms of its characters, `word` itself first. */
 function formsOf(word: string): readonly string[] {
   const characters = [...word];
-  let spellings: readonly string[] = [''];
-  for (const [index, character] of characters.entries()) {
+  const forms = characters.map((character, index) => {
     const before = characters.slice(0, index).join('');
     const behind = characters.slice(index + 1).join('');
-    const forms = new Set([character, ...kinds.flatMap((kind) => kind(character, before, behind))]);
-    const choices = spellings.length * forms.size > maxSpellings ? [character] : [...forms];
-    spellings = spellings.flatMap((start) => choices.map((form) => start + form));
+    return [...new Set([character, ...kinds.flatMap((kind) => kind(character, before, behind))])];
+  });
+  // A long word of kana leaves enough to the 漢字 behind it.
+  const isOf = (index: number): number => Number(han.test(characters[index]!));
+  let count = 1;
+  for (const index of [...forms.keys()].sort((a, b) => isOf(b) - isOf(a) || a - b)) {
+    if (count * forms[index]!.length > maxSpellings) forms[index] = [characters[index]!];
+    count *= forms[index]!.length;
   }
-  return spellings;
+  return forms.reduce<readonly string[]>(
+    (starts, choices) => starts.flatMap((start) => choices.map((form) => start + form)),
+    [''],
+  );
 }
 
 const ofV: Readonly<Record<string, string>> = {
@@ -82,13 +96,15 @@ const rewritings: readonly ((word: string) => string)[] = [
   (word) => word.replace(/ヴ[ァィェォュ]?/g, (kana) => ofV[kana]!),
   (word) => word.replace(/ビュ|[バビベボ]/g, (kana) => Object.keys(ofV).find((each) => ofV[each] === kana)!),
   (word) => word.replace(/[ャュョァィゥェォッ]/g, (kana) => shifted(kana, 1)),
-  (word) => (code.test(word) ? word.replaceAll('-', '') : word),
-  (word) => (code.test(word) && !word.includes('-') ? word.replace(/(?<=[a-z])(?=\d)/, '-') : word),
-  (word) => word.replace(/([長角洋])形(\d+)号?/, '$1$2'),
+  (word) => (code.test(word) && word.includes('-') ? word.replaceAll('-', '') + endOfWord : word),
+  (word) =>
+    code.test(word) && !word.includes('-') ? word.replace(/(?<=[a-z])(?=\d)/, '-') + endOfWord : word,
+  (word) =>
+    word.replace(/([長角洋])形(\d+)号?(.*)/, (_, kind, size, rest) => kind + size + (rest || endOfWord)),
   (word) => word.replace(/([長角洋])(\d+)号?/, '$1形$2'),
 ];
-/** Letters and digits of a product's number, long enough that no size is meant (A4). */
-const code = /^(?=.*[a-z])(?=.*\d)[a-z\d-]{4,}$/;
+/** Letters and digits of a product's number: two letters or four digits, so that no size is meant (A4-5, 75x10). */
+const code = /^(?=.*[a-z])(?=.*\d)(?=.*[a-z].*[a-z]|(?:.*\d){4})[a-z\d-]{3,}$/;
 
 /** A JAN code as it is kept, for one with hyphens, with 12 or with 14 digits. */
 function asJan(word: string): readonly string[] {

@@ -9,6 +9,7 @@ import { addMonths, calendarDate, tokyoDateOf, type CalendarDate } from '#shared
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import { foldFields, searchTerms } from '../search-folding.ts';
 import { spellingsOf } from '../search-spellings.ts';
+import { isFound } from '../search-ends.ts';
 
 /** How long documents are kept: settings of the company. */
 export interface RetentionRule {
@@ -102,7 +103,7 @@ function fieldsMatcher(query: string): ((fields: readonly (string | null)[]) => 
   if (words.length === 0) return null;
   return (fields) => {
     const folded = foldFields(fields);
-    return words.every((spellings) => spellings.some((spelling) => folded.includes(spelling)));
+    return words.every((spellings) => spellings.some((spelling) => isFound(folded, spelling)));
   };
 }
 

@@ -54,6 +54,20 @@ it('AS-38 finds other forms of a name, those with the typed form first in the us
   expect(idsOf(reader, issuableSearch({ text: '斉藤' }))).toEqual(['o3']);
 });
 
+it('AS-38 another spelling of a number or a word is no beginning of another one', () => {
+  const orders = (['EC1', 'EC12', 'EC1-A'] as const).map((number, index) =>
+    makeOrder({
+      id: `o${index}`,
+      number,
+      orderedBy: { id: `m${index}`, name: ['メモリ係', 'メモリアル', 'USBメモリ'][index]! },
+    }),
+  );
+  const reader = readerOf(orders);
+  expect(idsFor(reader, 'EC-1')).toEqual(['o0', 'o2']);
+  expect(idsFor(reader, 'メモリー')).toEqual(['o0', 'o2']);
+  expect(idsFor(reader, 'メモリ')).toEqual(['o0', 'o1', 'o2']);
+});
+
 const modelIds = (orders: readonly Order[], text: string): string[] =>
   orders
     .filter((order) => hasWords(order, text))

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { isFound } from '#electron/domain/search-ends.ts';
 import { fold, searchTerms } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import { foldText } from '#renderer/features/orders/filter-choices.ts';
 
 /** Whether a query finds a text, as the history and the catalogue look for it. */
 const finds = (query: string, text: string): boolean =>
-  searchTerms(query).every((word) => spellingsOf(word).some((spelling) => fold(text).includes(spelling)));
+  searchTerms(query).every((word) => spellingsOf(word).some((spelling) => isFound(fold(text), spelling)));
 
 describe('what a search finds', () => {
   it.each([
@@ -98,6 +99,21 @@ describe('what a search finds', () => {
     ['KX200', 'KX-200 黒'],
     ['ABC-12', 'abc12'],
     ['ABC12', 'ABC-12'],
+    ['EC-12', 'EC12 黒'],
+    ['AB1', 'AB-1'],
+    ['LR6', 'LR-6 4本'],
+    ['ホチキス針', 'ホチキスの針'],
+    ['カッター刃', 'カッターの刃'],
+    ['プリンタラベル', 'プリンターラベル'],
+    ['クリアー', 'クリヤ'],
+    ['75x75', 'ふせん 75 x 75'],
+    ['メモリー', 'USBメモリ'],
+    ['角形2号', '角2封筒'],
+    ['長形3号', '長3号'],
+    ['ウェディングプロデュース斎藤', 'ウェディングプロデュース齋藤'],
+    ['コミュニケーションズ高橋', 'コミュニケーションズ髙橋'],
+    ['フューチャーシステムズジャパン渡辺', 'フューチャーシステムズジャパン渡邊'],
+    ['渡辺斉藤', '渡邊齋藤'],
     ['浅野', '淺野'],
     ['稲垣', '稻垣'],
     ['内田', '內田'],
@@ -142,6 +158,23 @@ describe('what a search finds', () => {
     ['75x75', '75×50'],
     ['3ヶ月', '3月'],
     ['長3', '長形4号'],
+    ['EC-1', 'EC10'],
+    ['EC-2', 'EC20251005'],
+    ['A4-5', 'A450'],
+    ['CR-2', 'CR2032'],
+    ['X-10', '75x100'],
+    ['P-100', 'PP100'],
+    ['a-100', 'BA1000'],
+    ['センター', 'せんたく用洗剤'],
+    ['ファミリー', 'ファミリア'],
+    ['メモリー', 'メモリアル'],
+    ['メモリー', 'メモ帳'],
+    ['モニター', 'モニタリング'],
+    ['ポスター', 'ポスタル'],
+    ['パーティー', 'パーティション'],
+    ['長形3号', 'ものさし 全長300mm'],
+    ['長形3号', 'ホース 全長3m'],
+    ['角形2号', '四角24cm'],
     ['市か谷', '市谷'],
     ['単三', '単4形'],
     ['4-569951-116178', '4569951116178'],

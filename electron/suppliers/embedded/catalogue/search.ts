@@ -1,6 +1,7 @@
 import { readJan } from '#electron/domain/jan.ts';
 import { nearestWord } from '#electron/domain/nearest-word.ts';
 import { fieldSeparator, fold, searchTerms } from '#electron/domain/search-folding.ts';
+import { endOfWord, isFound } from '#electron/domain/search-ends.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
 import type { SaleState } from '#shared/model/product.ts';
@@ -83,7 +84,7 @@ export function createCatalogueSearch(
         if (word !== '' && !/\d/.test(word)) written.set(fold(word), word);
     const texts = [...written.keys()];
     const meant = words.map((word) => {
-      const isKnown = spellingsOf(word).some((spelling) => texts.some((text) => text.includes(spelling)));
+      const isKnown = spellingsOf(word).some((spelling) => texts.some((text) => isFound(text, spelling)));
       return isKnown ? word : (written.get(nearestWord(word, texts) ?? '') ?? null);
     });
     return meant.every((word) => word !== null) && meant.some((word, index) => word !== words[index])
@@ -93,6 +94,7 @@ export function createCatalogueSearch(
 
   return (companyId: number, query: CatalogueQuery, now: number): CataloguePage => {
     const words = searchTerms(query.text);
+    const spellings = words.map(spellingsOf);
     const whole = fold(query.text);
     const { jan } = readJan(query.text);
     const few = settings.number(supplier.id, 'catalogue.few-left');
@@ -102,10 +104,15 @@ export function createCatalogueSearch(
         companyId,
         today: tokyoDateOf(instantOf(now)),
         ...Object.fromEntries(
-          words.map((word, index) => [`word${index}`, JSON.stringify(spellingsOf(word))]),
+          spellings.map((each, index) => [
+            `word${index}`,
+            JSON.stringify(each.map((spelling) => spelling.replace(endOfWord, ''))),
+          ]),
         ),
       })
       .filter((hit) => {
+        if (!spellings.every((each) => each.some((spelling) => isFound(hit.searchText, spelling))))
+          return false;
         const isHidden =
           hit.sale === 'discontinued' || (hit.sale === 'not-for-sale' && hit.businessOnly === 1);
         if (isHidden && fold(hit.code) !== whole && hit.jan !== jan) return false;
