@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTables } from '#electron/documents/write-table.ts';
+import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -36,6 +37,23 @@ describe('a small table as CSV', () => {
     await tables.write(join(folder, 'link.csv'), table);
     expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toContain('項目');
     expect(readdirSync(folder).toSorted()).toEqual(['link.csv', 'real.csv']);
+  });
+
+  it('is listed as unfinished only as long as it is', async () => {
+    const folder = tempFolder();
+    const listed = new Set<string>();
+    const listing = createTables(() => instantOf(0), {
+      begin: (target) => {
+        const path = `${target}.tmp`;
+        listed.add(path);
+        return path;
+      },
+      end: (path) => void listed.delete(path),
+    } as UnfinishedFiles);
+    await listing.write(join(folder, 'table.csv'), table);
+    expect([listed.size, readdirSync(folder)]).toEqual([0, ['table.csv']]);
+    await listing.canWrite(join(folder, 'no', 'such.csv'));
+    expect(listed.size).toBe(0);
   });
 
   it('refuses a folder, and a place that is not there, with the system’s reason', async () => {

@@ -166,6 +166,17 @@ describe('documents in a folder', () => {
 });
 
 describe('nothing remains', () => {
+  it('where a name cannot be given for another reason than that it is taken: it is not tried again', async () => {
+    let tried = 0;
+    const full = {
+      ...disk,
+      link: () => ((tried += 1), Promise.reject(fault(tried < 5 ? 'ENOSPC' : 'EPERM'))),
+    };
+    const refused = await writeDocuments(named(1), { into: { kind: 'folder', folder, pattern } }, full);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'cache.no-space' } });
+    expect([tried, readdirSync(folder)]).toEqual([1, []]);
+  });
+
   it.each(['file', 'folder'] as const)('of what is cancelled on the way into a %s', async (kind) => {
     const abort = new AbortController();
     const into =
