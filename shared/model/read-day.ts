@@ -21,7 +21,7 @@ const era = new RegExp(`^${eraYear}[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,
 const eraMonth = new RegExp(`^${eraYear}[/.年]\\s*(\\d{1,2})\\s*月?$`, 'i');
 const wholeEraYear = new RegExp(`^${eraYear}年$`, 'i');
 const weekday =
-  /\s*(?:\(([日月火水木金土])(?:曜日?)?(?:[・,、/]?(?:祝日?|休日?|振休))?\)|([日月火水木金土])曜日?)/;
+  /\s*(?:\(([日月火水木金土])(?:曜日?)?(?:[・,、/]?(?:祝日?|休日?|振休))?\)|([日月火水木金土])曜日?|((?<=\d\s*)[火水木金土]|(?<=日\s*)[日月火水木金土])$)/;
 /** What an input method or another program writes for a hyphen. */
 const hyphens = /[\u2010-\u2015\u2212\u30fc]/g;
 /** Marks of direction and width that come along when a date is copied. */
@@ -33,10 +33,10 @@ export const plainDate = (text: string): string =>
     ? ''
     : text.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').replace(/\s+/g, ' ').trim();
 
-/** A date without its weekday, which may stand in brackets (with 祝) or end in 曜日. */
+/** A date without its weekday, which may stand in brackets (with 祝), end in 曜日, or be the last letter (10日木; not 10月). */
 export function withoutWeekday(plain: string): { readonly text: string; readonly weekday: string | null } {
-  const [, inBrackets, bare] = weekday.exec(plain) ?? [];
-  return { text: plain.replace(weekday, '').trim(), weekday: inBrackets ?? bare ?? null };
+  const [, inBrackets, bare, short] = weekday.exec(plain) ?? [];
+  return { text: plain.replace(weekday, '').trim(), weekday: inBrackets ?? bare ?? short ?? null };
 }
 
 /** The day of a year, a month and a day in digits; null where no calendar has it. */

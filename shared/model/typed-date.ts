@@ -1,24 +1,39 @@
 import { isOnWeekday, type CalendarDate } from './dates.ts';
-import { dayOf, monthOfEra, plainDate, readDay, withoutWeekday, type DayProblem } from './read-day.ts';
+import {
+  dayOf,
+  monthOfEra,
+  plainDate,
+  readDay,
+  withoutWeekday,
+  yearOfEra,
+  type DayProblem,
+} from './read-day.ts';
 
 /** Two numbers, and the year behind them; or none. */
 const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$/;
 const noYear = /^(\d{1,2})\s*[/月]\s*(\d{1,2})\s*日?$/;
 /** A year, or a year and a month. */
-const noDay = /^\d{4}(?:\s*[-/.年]\s*(?:\d{1,2}\s*月?)?)?$/;
+const noDay = /^(?:19|20)\d\d(?:\s*[-/.年]\s*(?:\d{1,2}\s*月?)?)?$/;
+/** A year of two digits, or a day: nobody can tell which. */
+const shortYear = /^\d\d?\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/;
 
 /**
  * The days that a text can mean, to be asked about and never to be taken: with its year last, month first or day first;
- * without a year, that of last year, this year and the next (`today`), on its weekday where one is stated.
+ * without a year, that of last year, this year and the next (`today`), or of the leap years around it, on its weekday
+ * where one is stated.
  */
 export function dateReadings(text: string, today: CalendarDate): readonly CalendarDate[] {
   const { text: plain, weekday } = withoutWeekday(plainDate(text));
   const [, one = '', other = '', year] = yearLast.exec(plain) ?? [];
   const [, month = '', day = ''] = noYear.exec(plain) ?? [];
   const around = Number(today.slice(0, 4));
+  const inYears = (years: readonly number[]) => years.map((more) => dayOf(around + more, month, day));
+  const near = inYears([-1, 0, 1]);
   const dates =
     year === undefined
-      ? [-1, 0, 1].map((years) => dayOf(around + years, month, day))
+      ? near.some((date) => date !== null)
+        ? near
+        : inYears([-4, -3, -2, 2, 3, 4])
       : [dayOf(year, one, other), dayOf(year, other, one)];
   return [...new Set(dates)].filter(
     (date): date is CalendarDate => date !== null && (weekday === null || isOnWeekday(date, weekday)),
@@ -36,11 +51,12 @@ export function readTypedDate(text: string): CalendarDate | null {
 }
 
 /** Why `readTypedDate` reads no day: `bad-date` is anything that is no date. Null where it reads one. */
-export function typedDateProblem(text: string): DayProblem | 'no-day' | null {
+export function typedDateProblem(text: string): DayProblem | 'no-day' | 'short-year' | null {
   const day = readDay(text);
   if (day.ok) return null;
   const { text: plain, weekday } = withoutWeekday(plainDate(text));
-  if (noDay.test(plain) || monthOfEra(plain) !== null) return 'no-day';
+  if (noDay.test(plain) || monthOfEra(plain) !== null || yearOfEra(plain) !== null) return 'no-day';
+  if (shortYear.test(plain)) return 'short-year';
   if (!yearLast.test(plain) && !noYear.test(plain)) return day.error;
   return weekday === null ? 'no-such-day' : 'wrong-weekday';
 }

@@ -108,7 +108,8 @@ function problemOf(rule: FieldRule, value: string): Problem {
 }
 
 /** Seven digits beside each other, whatever stands between the two parts; or with commas, as a spreadsheet writes them. */
-const postalCode = /(?<![\d-])(?:\d{3}[-\s._]?\d{4}|\d{2}-\d{5}|\d{4}-\d{3}|\d,\d{3},\d{3})(?![\d-]|\.\d)/g;
+const postalCode =
+  /(?<!\d-?)(?:\d{3}\s*[-~〜/._一|:]{0,2}\s*\d{4}|\d{2}-\d{5}|\d{4}-\d{3}|\d,\d{3},\d{3}|(?<!\d )\d(?: \d){6}(?! \d))(?!-?\d|\.\d)/g;
 
 /** A candidate for the correction; it is validated afterwards. */
 function suggestCorrection(rule: FieldRule, value: string, tools: FieldTools | undefined): Correction | null {

@@ -17,6 +17,7 @@ export const common: Translation<typeof ja> = {
     'no-such-day': 'There is no such day.',
     'era-date': 'The era and the date do not fit.',
     'wrong-weekday': 'The date and the weekday do not fit.',
+    'short-year': 'Type the year with four digits, such as 2026/10/01.',
     'no-day': 'Type the day too.',
     'which-day': 'Which day is meant?',
   },

@@ -14,6 +14,7 @@ export const common = {
     'no-such-day': 'その日はありません。',
     'era-date': '元号と年月日が合いません。',
     'wrong-weekday': '日付と曜日が合いません。',
+    'short-year': '2026/10/01 のように、年を4桁で入力してください。',
     'no-day': '日まで入力してください。',
     'which-day': 'どの日ですか。',
   },
