@@ -1,6 +1,6 @@
 import { toHalfWidth, withoutHidden } from './fields/characters.ts';
 import { fieldsOfHeading } from './import/field-words.ts';
-import { bareHeading } from './import/headings.ts';
+import { bareHeading, isLikelyQuantityHeading, isOtherCountHeading } from './import/headings.ts';
 import { janState } from './jan.ts';
 import { separatedCells } from './sheet-cells.ts';
 import { quantityReadings } from './typed-quantity.ts';
@@ -152,9 +152,10 @@ export function findHeadings(cells: readonly string[], numbers: readonly string[
   const fields = cells.map(fieldsOfHeading);
   const where = (has: (index: number) => boolean) => cells.flatMap((_, index) => (has(index) ? [index] : []));
   const named = numbers.flatMap((name) => where((index) => bare[index] === bareHeading(name)));
-  const quantities = where((index) => fields[index]!.includes('quantity'));
+  const certain = where((index) => fields[index]!.includes('quantity'));
+  const quantities = certain.length > 0 ? certain : where((index) => isLikelyQuantityHeading(cells[index]!));
   if (named.length === 0 && quantities.length === 0) return null;
-  const others = new Set(where((index) => fields[index]!.length > 0));
+  const others = new Set(where((index) => fields[index]!.length > 0 || isOtherCountHeading(cells[index]!)));
   return { count: cells.length, numbers: named.length > 0 ? named : [0], quantities, others };
 }
 

@@ -13,13 +13,22 @@ export const normalizeHeading = (heading: string): string =>
 /** A heading without what stands around its word in many files: 数量（個）, ご注文数, 今回数量, 商品コード(必須). */
 export const bareHeading = (heading: string): string =>
   normalizeHeading(heading)
-    .replace(/[([【〔](?!.*(?:あたり|入り?)\)?$)\p{L}{1,6}\)?$/u, '')
+    .replace(/[([【〔](?!.*(?:あたり|入り?)\)?$)[\p{L}:/]{1,8}\)?$/u, '')
     .replace(/^(?:今回)?[ごお御]?(?=.)/u, '');
 
 const quantity =
-  /^(?:注文|発注|購入|申込み?|必要|希望|依頼|手配|order(?:ed)?)?(?:数量?|個数|点数|qty|q['’]?ty|quantity)$/;
+  /^(?:注文|発注|購入|申込み?|必要|希望|依頼|手配|order(?:ed)?)?(?:数量?|個数|点数|q['’]?ty\.?|quantity(?:ordered)?)$/;
 /** Whether a heading is one of how many pieces are ordered; not of those in a pack (入数) or in stock (在庫数). */
 export const isQuantityHeading = (heading: string): boolean => quantity.test(bareHeading(heading));
+
+const likelyQuantity = /^(?:(?:納品|出荷|受注|売上)(?:数量?|個数)|(?:[枚箱本冊袋台]|ケース)数)$/;
+/** Whether it is one where no other is: 箱数 stands beside 数量 too, and 出荷数 beside 注文数. */
+export const isLikelyQuantityHeading = (heading: string): boolean =>
+  likelyQuantity.test(bareHeading(heading));
+
+const otherCount = /^(?:入り?数|最低(?:注文|発注)?数量?|在庫(?:数量?)?|棚番号?)$/;
+/** Whether it is one of a number that orders nothing: pieces in a pack, or in stock, or a place. */
+export const isOtherCountHeading = (heading: string): boolean => otherCount.test(bareHeading(heading));
 
 const total = /^(?:(?:総|小)?合?計|計|累計|total|sub-?total|grand total)[::]?$/i;
 /** Whether a cell says that its row adds others up. */

@@ -1,6 +1,6 @@
 import type { AmountField, ImportField, ImportMapping } from '#shared/model/import.ts';
 import { fieldsOfHeading, isAmountField, taxOfHeading, type HeadingWords } from './field-words.ts';
-import { headingKeys, normalizeHeading } from './headings.ts';
+import { headingKeys, isLikelyQuantityHeading, normalizeHeading } from './headings.ts';
 import { isPresetHeading, presetOf, type ImportPreset } from './presets.ts';
 
 const plain: Omit<ImportMapping, 'headerRow' | 'columns'> = {
@@ -36,6 +36,16 @@ function columnsByWords(
     const said = taxOfHeading(heading);
     if (isAmountField(field) && said !== null) tax[field] = said;
   });
+  const [likely, another] = headings.flatMap((each, index) =>
+    isLikelyQuantityHeading(each) ? [keys[index]!] : [],
+  );
+  if (
+    columns.quantity === undefined &&
+    likely !== undefined &&
+    another === undefined &&
+    words('数量').length > 0
+  )
+    columns.quantity = likely;
   return { columns, tax };
 }
 

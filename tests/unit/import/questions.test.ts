@@ -35,6 +35,20 @@ const headings: readonly (readonly [string, boolean])[] = [
   ['Quantity', true],
   ['Order Qty', true],
   ['ordered quantity', true],
+  ['Qty.', true],
+  ['Quantity Ordered', true],
+  ['数量(単位:個)', true],
+  ['数量(個/箱)', true],
+  ['枚数', true],
+  ['箱数', true],
+  ['本数', true],
+  ['冊数', true],
+  ['ケース数', true],
+  ['納品数量', true],
+  ['出荷数', true],
+  ['受注数', true],
+  ['売上数量', true],
+  ['数量/箱', false],
   ['入数', false],
   ['入数(個)', false],
   ['在庫数', false],
@@ -54,6 +68,15 @@ it.each(headings)('of a file with prices, %j is the quantity: %s; else it is ask
   expect(columnsAsked(billQuestions(suggestBillMapping(row, 1).mapping, facts))).toEqual(asked);
   const sums = [...row, '金額'];
   expect(columnsAsked(openQuestions(suggestMapping(sums, 1).mapping, facts))).toEqual([]);
+});
+
+it('a number of boxes is the quantity only where nothing else is', () => {
+  const quantityOf = (...headings: readonly string[]) =>
+    suggestMapping(['注文番号', '注文日', '商品名', '金額', ...headings], 1).mapping.columns.quantity;
+  expect(quantityOf('箱数', '数量')).toBe('数量');
+  expect(quantityOf('出荷数', '注文数')).toBe('注文数');
+  expect(quantityOf('箱数')).toBe('箱数');
+  expect(quantityOf('箱数', '本数')).toBeUndefined();
 });
 
 it('what a line behind a number means is asked once for a file, until somebody has said it', () => {
