@@ -175,6 +175,22 @@ test('the list of keys shows each key whole, on one line', async ({ page }) => {
   expect(broken).toEqual([]);
 });
 
+test('a filter keeps no day while its field shows that what is typed is none', async ({ page }) => {
+  await open(page, answers({ signedIn: accounts }));
+  await page.getByRole('button', { name: '期間' }).first().click();
+  const from = page.getByLabel('開始日');
+  const asked = async () => (await made(page, 'orders.search')).at(-1);
+  await from.fill('2026/03/05');
+  await expect.poll(asked).toMatchObject({ filter: { from: '2026-03-05' } });
+  await from.fill('3/5');
+  await from.blur();
+  await expect.poll(asked).toMatchObject({ filter: { from: null } });
+  await expect(from).toHaveValue('3/5');
+  await expect(page.getByText('どの日ですか。')).toBeVisible();
+  await page.getByRole('button', { name: '2026/03/05' }).click();
+  await expect.poll(asked).toMatchObject({ filter: { from: '2026-03-05' } });
+});
+
 test('what deletes asks first, with the harmless button in focus', async ({ page }) => {
   await open(page, answers({ signedIn: accounts }));
   await page.locator('.account-menu').click();
