@@ -97,8 +97,8 @@ function parseNumber(cell: string, lineBehind?: LineBehind): CellValue<StatedAmo
   if (/\d\s+\d/.test(spaced)) return refused('ambiguous-number');
   let text = spaced
     .replace(/\s/g, '')
-    .replace(/^金(?=\d.*円也?$)/, '')
-    .replace(/(?:円也|(?<=\d)yen)$/i, '円');
+    .replace(/^金(?=\d.*円[也整]?$)/, '')
+    .replace(/(?:円[也整]|(?<=\d)yen)$/i, '円');
   if (text === '' || meansNothing.test(text)) return blank;
   let signs = 0;
   const strip = (pattern: RegExp, by = ''): void => {
@@ -117,6 +117,8 @@ function parseNumber(cell: string, lineBehind?: LineBehind): CellValue<StatedAmo
     text = rest;
   };
   takeCurrency();
+  // `¥ -` is how spreadsheets show nothing in the form of accounts.
+  if (meansNothing.test(text)) return blank;
   if (lineAfter.test(text)) {
     if (lineBehind === undefined) return refused('ambiguous-number');
     text = text.replace(/\.?[-−–](?=\)?$)/, '');
