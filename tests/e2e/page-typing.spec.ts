@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultSettings } from '#shared/ipc/settings.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { catalogueStates } from '#tests/support/page-double/catalogue-states.ts';
 import { emit, installDesk, type Answers } from '#tests/support/page-double/install.ts';
 import { listStates } from '#tests/support/page-double/list-states.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
@@ -101,6 +103,20 @@ test('a quantity of my catalogue stands once, and stays as it was typed where it
   await field.blur();
   await expect(cell).toHaveText('');
   await expect.poll(() => made(page, 'my-catalogues.change')).toHaveLength(1);
+});
+
+test('AS-50 what a column of pasted rows means is answered once for all of them', async ({ page }) => {
+  const state = catalogueStates.find(({ name }) => name === 'catalogue quick order read')!;
+  const given = state.answers(defaultSettings);
+  const { value } = given['quick-order.parse'] as { readonly value: readonly { readonly row: number }[] };
+  const more = [8, 9].map((row) => ({ ...value.at(-1)!, row }));
+  await open(page, { ...given, 'quick-order.parse': ok([...value, ...more]) });
+  await state.reach!(page);
+  const readings = page.locator('.quick-row__readings');
+  await expect(readings).toHaveCount(3);
+  await readings.first().getByRole('button').filter({ hasText: '1,200' }).click();
+  await expect(readings).toHaveCount(0);
+  await expect(page.locator('.k-toasts')).toContainText('ほかの2行');
 });
 
 test('AS-75 staying signed in is off until somebody chooses it', async ({ page }) => {

@@ -14,6 +14,8 @@ export interface QuickOrderRow {
   readonly quantity: string;
   /** As it was pasted, where it couldn't be read; empty for what was typed here. */
   readonly typed: string;
+  /** The same for all rows that were pasted at once. */
+  readonly sheet: number;
   /** Null while nobody has looked: typed just now, or on its way. */
   readonly read: Pick<QuickRow, 'product' | 'quantity' | 'problem' | 'readings'> | null;
 }
@@ -30,6 +32,17 @@ const countOf = ({ quantity, read }: QuickOrderRow): number | null =>
   quantity.trim() === ''
     ? 0
     : ((read?.readings.length === 0 ? read.quantity : null) ?? parseWholeNumber(quantity));
+/** Whether it is asked if one piece is meant or what stands in a column, which is the same for all rows of a sheet. */
+const isOfColumn = ({ read }: QuickOrderRow): boolean => {
+  const [inColumn, one] = read?.readings ?? [];
+  return one?.quantity === 1 && inColumn?.quantity !== 1 && inColumn?.value === one.value;
+};
+const chosen = ({ value, quantity, product, problem }: QuickReading): Partial<QuickOrderRow> => ({
+  number: value,
+  quantity: quantity === null ? '' : String(quantity),
+  typed: '',
+  read: { product, quantity, problem, readings: [] },
+});
 let lastKey = 0;
 /** Rows that are not in the cart yet. */
 const drafts = createDrafts<readonly QuickOrderRow[]>();
@@ -118,7 +131,7 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
       // It stands there at once: the next scan does not wait for the supplier.
       lastKey += 1;
       const key = lastKey;
-      put([...rows.value, { key, number: typed, quantity: '1', typed: '', read: null }]);
+      put([...rows.value, { key, number: typed, quantity: '1', typed: '', sheet: key, read: null }]);
       await check([key]);
       return true;
     }
@@ -129,6 +142,7 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
   async function paste(text: string): Promise<number> {
     const answer = await read(text);
     if (!answer.ok) return 0;
+    const sheet = lastKey + 1;
     const added = answer.value.map((row): QuickOrderRow => {
       lastKey += 1;
       return {
@@ -136,6 +150,7 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
         number: row.value === '' ? oneLine(row.typed) : row.value,
         quantity: row.typedQuantity || (row.quantity === null ? '' : String(row.quantity)),
         typed: row.problem === null ? '' : row.typed,
+        sheet,
         read: {
           product: row.product,
           quantity: row.quantity,
@@ -171,14 +186,23 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
     check,
     type: (key: number, values: { readonly number?: string; readonly quantity?: string }) =>
       change(key, { ...values, typed: '', read: null }),
-    /** Takes one of the two ways in which a row can be read. */
-    choose: (key: number, { value, quantity, product, problem }: QuickReading) =>
-      change(key, {
-        number: value,
-        quantity: quantity === null ? '' : String(quantity),
-        typed: '',
-        read: { product, quantity, problem, readings: [] },
-      }),
+    /** Takes one of the two ways in which a row can be read; returns for how many others of its sheet that counts too. */
+    choose: (key: number, reading: QuickReading): number => {
+      const row = rows.value.find((each) => each.key === key);
+      const way = row?.read?.readings.indexOf(reading) ?? -1;
+      const others = rows.value.filter(
+        (each) =>
+          row &&
+          way >= 0 &&
+          each.key !== key &&
+          each.sheet === row.sheet &&
+          isOfColumn(row) &&
+          isOfColumn(each),
+      );
+      change(key, chosen(reading));
+      for (const { key: other, read: result } of others) change(other, chosen(result!.readings[way]!));
+      return others.length;
+    },
     remove: (keys: readonly number[]) => put(rows.value.filter(({ key }) => !keys.includes(key))),
     /** Puts rows back to where they were among the others. */
     restore: (gone: readonly QuickOrderRow[]) =>

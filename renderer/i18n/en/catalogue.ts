@@ -115,6 +115,7 @@ export const catalogue: Translation<typeof ja> = {
     pastedAs: 'As typed: {text}',
     reading: '{quantity} of {number} ({name})',
     readingUnknown: '{quantity} of {number} (not sold here)',
+    chosenToo: '{count} other pasted rows are read in the same way.',
     checking: 'Checking',
     noNumber: 'Enter a number.',
     invalidRows: '{count} rows need attention. Correct or remove them.',

@@ -112,6 +112,7 @@ export const catalogue = {
     pastedAs: '入力した内容: {text}',
     reading: '{number}({name})を{quantity}',
     readingUnknown: '{number}(取り扱いなし)を{quantity}',
+    chosenToo: '貼り付けたほかの{count}行も同じように読みました。',
     checking: '確認しています',
     noNumber: '番号を入力してください。',
     invalidRows: '確認が必要な行が{count}行あります。直すか、削除してください。',

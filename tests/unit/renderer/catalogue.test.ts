@@ -57,6 +57,41 @@ describe('AS-50 a quick order on the page', () => {
     expect(fields()[2]).toEqual([jan, '1000']);
   });
 
+  it('AS-50 one answer to what a column means counts for all rows of its sheet', async () => {
+    const asked = (value: string, first: number, second: number, other = value) => {
+      const reading = (number: string, quantity: number) =>
+        ({ value: number, quantity, product: product({ code: number }), problem: null }) as const;
+      return { value, readings: [reading(value, first), reading(other, second)] };
+    };
+    const given = [asked('1', 30, 1), asked('2', 20, 1), asked('3', 1, 1000), asked('4', 5, 1, '4x5')];
+    const { order, fields } = quick((text) =>
+      Promise.resolve(
+        ok(
+          given.map(({ value, readings }, index) => ({
+            row: index + 1,
+            typed: text,
+            by: 'code',
+            value,
+            typedQuantity: '?',
+            quantity: null,
+            product: null,
+            problem: refusal('quick-order.ambiguous'),
+            readings,
+          })),
+        ),
+      ),
+    );
+    await order.paste('a');
+    await order.paste('b');
+    const [row] = order.rows.value;
+    expect(order.choose(row!.key, row!.read!.readings[0]!)).toBe(1);
+    expect(fields().map(([, quantity]) => quantity)).toEqual(['30', '20', '?', '?', '?', '?', '?', '?']);
+    const [, , kilo, , , again] = order.rows.value;
+    expect(order.choose(kilo!.key, kilo!.read!.readings[1]!)).toBe(0);
+    expect(order.choose(again!.key, again!.read!.readings[1]!)).toBe(1);
+    expect(fields().map(([, quantity]) => quantity)).toEqual(['30', '20', '1000', '?', '1', '1', '?', '?']);
+  });
+
   it.each([
     ['1,000', [[jan, '1001']]],
     ['３', [[jan, '4']]],
