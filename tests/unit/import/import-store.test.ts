@@ -292,7 +292,7 @@ const purchase = fc
     const [pieces, sum] = ended && isBlank && quantity > 0 ? [0, 0] : [quantity, amount];
     const state = ended && quantity <= 0 ? states[2]! : later;
     // What came back later had been sent on a day of its own.
-    const first = ended && quantity > 0 && amount % 2 === 0 ? ['出荷済', '2026/4/2'] : states[1]!;
+    const first = ended && quantity > 0 && Number(amount) % 2 === 0 ? ['出荷済', '2026/4/2'] : states[1]!;
     return [
       [number, day, product, quantity, amount, rate, ...first] as Row,
       [number, day, product, pieces, sum, rate, ...state],

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lastingFolder } from '#tests/support/temp-folder.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 import { identity } from '../../../packaging/identity.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -23,7 +23,7 @@ it.skipIf(!hasTools)(
       scripts: Record<string, string>;
     };
     expect(scripts['package']).toContain('package.ts');
-    const output = lastingFolder();
+    const output = tempFolder();
     const { status, stdout, stderr } = make('--stub', '--output', output);
     expect([status, stderr]).toEqual([0, '']);
     for (const system of ['linux', 'win32', 'darwin']) expect(stdout).toContain(`\n${system} x64: `);
@@ -42,7 +42,7 @@ it.skipIf(!hasTools)(
 );
 
 it('takes no option that it does not know, and makes nothing then', () => {
-  const output = lastingFolder();
+  const output = tempFolder();
   expect(make('--stub', '--output', output, '--sistem', 'linux').status).not.toBe(0);
   expect(readdirSync(output)).toEqual([]);
 });
