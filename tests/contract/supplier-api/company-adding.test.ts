@@ -63,6 +63,17 @@ describe('adding a person', () => {
     expect(await mailsTo(store, ASKUL, NEW)).toHaveLength(answers[0]!.status === 201 ? 1 : 0);
   });
 
+  it('nobody is added to a department that the company does not have', async () => {
+    const store = await storeOver('in-process');
+    const desk = await office(store);
+    expect(await problemOf(await desk.add({ departmentId: 'no-such-department' }))).toMatchObject({
+      status: 409,
+      reason: 'conflict',
+    });
+    expect((await desk.list()).members).toHaveLength(40);
+    expect(await mailsTo(store, ASKUL, NEW)).toEqual([]);
+  });
+
   it('a request that is sent twice adds one person', async () => {
     const store = await storeOver('in-process');
     const { token, list } = await office(store);

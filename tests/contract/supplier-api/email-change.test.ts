@@ -72,6 +72,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
       expiresAt: instantOf(store.now() + HOUR),
       signInAgain: false,
     });
+    expect(await pending(store, session)).toEqual(started);
     expect(await mailsTo(store, QUO, NEW)).toEqual([]);
     expect(await emailOf(store, QUO, session)).toBe(OLD);
 
