@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import type { CallOutput } from '#shared/ipc/contract.ts';
 import { defaultSettings } from '#shared/ipc/settings.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
@@ -108,7 +109,7 @@ test('a quantity of my catalogue stands once, and stays as it was typed where it
 test('AS-50 what a column of pasted rows means is answered once for all of them', async ({ page }) => {
   const state = catalogueStates.find(({ name }) => name === 'catalogue quick order read')!;
   const given = state.answers(defaultSettings);
-  const { value } = given['quick-order.parse'] as { readonly value: readonly { readonly row: number }[] };
+  const { value } = given['quick-order.parse'] as { readonly value: CallOutput<'quick-order.parse'> };
   const more = [8, 9].map((row) => ({ ...value.at(-1)!, row }));
   await open(page, { ...given, 'quick-order.parse': ok([...value, ...more]) });
   await state.reach!(page);

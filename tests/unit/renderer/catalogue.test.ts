@@ -3,7 +3,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { QuickRow } from '#shared/ipc/catalogue.ts';
+import type { QuickReading, QuickRow } from '#shared/ipc/catalogue.ts';
 import { queryOf, viewOf } from '#renderer/features/catalogue/catalogue-query.ts';
 import { priceDifferencePercent, unitPriceText } from '#renderer/features/catalogue/unit-price-text.ts';
 import { undoOf } from '#renderer/features/catalogue/use-add-to-cart.ts';
@@ -59,15 +59,21 @@ describe('AS-50 a quick order on the page', () => {
 
   it('AS-50 one answer to what a column means counts for all rows of its sheet', async () => {
     const asked = (value: string, first: number, second: number, other = value) => {
-      const reading = (number: string, quantity: number) =>
-        ({ value: number, quantity, product: product({ code: number }), problem: null }) as const;
+      const reading = (code: string, quantity: number): QuickReading => ({
+        by: 'code',
+        value: code,
+        typedQuantity: String(quantity),
+        quantity,
+        product: product({ code }),
+        problem: null,
+      });
       return { value, readings: [reading(value, first), reading(other, second)] };
     };
     const given = [asked('1', 30, 1), asked('2', 20, 1), asked('3', 1, 1000), asked('4', 5, 1, '4x5')];
     const { order, fields } = quick((text) =>
       Promise.resolve(
         ok(
-          given.map(({ value, readings }, index) => ({
+          given.map(({ value, readings }, index): QuickRow => ({
             row: index + 1,
             typed: text,
             by: 'code',
