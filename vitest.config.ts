@@ -24,19 +24,19 @@ const longest = [
   'read-back',
 ];
 
-/**
- * Unit tests of functions, pages and use cases, which leave nothing behind in their process; without those that put other
- * modules in the place of real ones, since whoever shared theirs would get those, too.
- */
-const sharing = globSync(
+/** Test files of a pattern, without those that put other modules in the place of real ones: whoever shared theirs would get those, too. */
+export const filesWithoutMocks = (pattern: string): string[] =>
+  globSync(pattern, { cwd: import.meta.dirname })
+    .filter(
+      (path) =>
+        !/\b(vi\.(mock|doMock)|mockElectron)\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+    )
+    .map((path) => path.replaceAll('\\', '/'));
+
+/** Unit tests of functions, pages and use cases, which leave nothing behind in their process. */
+const sharing = filesWithoutMocks(
   'tests/unit/{desk,domain,policy,reference,renderer,renderer-orders,threads}/**/*.test.ts',
-  { cwd: import.meta.dirname },
-)
-  .filter(
-    (path) =>
-      !/\b(vi\.(mock|doMock)|mockElectron)\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
-  )
-  .map((path) => path.replaceAll('\\', '/'));
+);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

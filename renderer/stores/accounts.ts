@@ -18,10 +18,9 @@ export const useAccountsStore = defineStore('accounts', () => {
 
   /** Puts an account in its place, so that the page needs not wait for the event that follows. */
   function put(account: Account): void {
-    const others = accounts.value.filter((one) => one.id !== account.id);
     accounts.value = find(account.id)
       ? accounts.value.map((one) => (one.id === account.id ? account : one))
-      : [...others, account];
+      : [...accounts.value, account];
   }
 
   /** Asks once at the beginning, then follows the desk's events. */

@@ -73,6 +73,11 @@ async function setUp(hooks: { before?: () => void; during?: () => void } = {}) {
     write,
   } as unknown as ScheduledExportPorts);
   return {
+    scheduled,
+    add: (...more: Partial<ScheduledExport>[]) => {
+      list = [...list, ...more.map((each) => ({ ...schedule, folder, ...each }))];
+    },
+    ids: () => list.map(({ id }) => id),
     writer,
     fetch,
     sync: () => scheduled.synced(account),
@@ -133,4 +138,13 @@ it('a month without orders ends, unless they are being fetched again', async () 
     writtenUntil: '2026-04-30',
     last: { refusal: { code: 'export.empty' } },
   });
+});
+
+it('schedules of another account are neither shown nor removed', async () => {
+  const one = await setUp();
+  one.add({ id: 'other', account: accountOf('b') });
+  const { calls } = one.scheduled;
+  expect(good(await calls['scheduled-exports.list']({ account })).map(({ id }) => id)).toEqual(['one']);
+  good(await calls['scheduled-exports.remove']({ account, id: 'other' }));
+  expect(one.ids()).toEqual(['one', 'other']);
 });

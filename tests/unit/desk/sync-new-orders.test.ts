@@ -111,6 +111,25 @@ function setUp({
   };
 }
 
+describe('why a sync came to nothing', () => {
+  it('is known until one succeeds, or the account signs out', async () => {
+    const { sync, begun, end, fail, atRest } = setUp();
+    const failure = async () => {
+      const state = await sync.state(account);
+      return state.ok ? (state.value.failure?.code ?? null) : state.error.code;
+    };
+    for (const [run, finish] of [fail, end, fail].entries()) {
+      await sync.start(account, false);
+      await begun(run + 1);
+      finish(run);
+      await atRest();
+      expect(await failure()).toBe(finish === fail ? 'supplier.unreachable' : null);
+    }
+    sync.forget(account);
+    expect(await failure()).toBeNull();
+  });
+});
+
 describe('fetching what is new by now', () => {
   it('begins at once where no sync runs', async () => {
     const { sync, runs, begun, end, atRest } = setUp();

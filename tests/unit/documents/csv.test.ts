@@ -74,9 +74,13 @@ const nastyEntry = fc
     }),
   }));
 
-async function written(entries: readonly ExportOrder[], encoding: 'utf8' | 'cp932'): Promise<Buffer> {
+async function written(
+  entries: readonly ExportOrder[],
+  encoding: 'utf8' | 'cp932',
+  shape = orderRows('line', 'ja'),
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const writer = csvWriter(orderRows('line', 'ja'), encoding, {
+  const writer = csvWriter(shape, encoding, {
     write: async (bytes) => {
       chunks.push(Buffer.from(bytes));
     },
@@ -125,6 +129,31 @@ describe('CSV', () => {
     expect(row[indexOf.orderedOn!]).toEqual({ value: '2026/04/01', quoted: false });
     expect(row[indexOf.orderedTime!]).toEqual({ value: '09:05', quoted: false });
     expect(row[indexOf.comment!]).toEqual({ value: '', quoted: false });
+  });
+
+  it.each([
+    ['of lines, from the first column on', 'line', ['supplier', 'orderNumber']],
+    [
+      'of lines, and nothing else',
+      'line',
+      exportColumns('line', 'ja').flatMap(({ key, of }) => (of === 'order' ? [key] : [])),
+    ],
+    ['of orders', 'order', []],
+  ] as const)('has a cell for each column, %s', async (_, granularity, leaveOut) => {
+    const shape = orderRows(granularity, 'ja', leaveOut);
+    const entry = {
+      supplier: 'A',
+      order: sampleOrder({ lines: [sampleLine(), sampleLine({ lineNumber: 2 })] }),
+    };
+    const bytes = await written([entry], 'utf8', shape);
+    const [heading, ...rows] = readCsv(bytes.subarray(3).toString('utf8'));
+    const keys = exportColumns(granularity, 'ja', leaveOut).map(({ key }) => key);
+    expect(heading).toHaveLength(keys.length);
+    expect(rows.map((row) => row.length)).toEqual(
+      Array.from({ length: granularity === 'order' ? 1 : 2 }, () => keys.length),
+    );
+    if (granularity === 'order') expect(rows[0]![keys.indexOf('taxIncluded')]!.value).not.toBe('');
+    else expect(rows[1]![keys.indexOf('productCode')]!.value).toBe(sampleLine().productCode);
   });
 
   it.each(['utf8', 'cp932'] as const)('reads back as the cells it was made of (%s)', async (encoding) => {

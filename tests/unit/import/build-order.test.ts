@@ -52,6 +52,24 @@ describe('tax once per rate', () => {
       tax: 21,
     }));
 
+  it.each([
+    ['floor', 100, 9],
+    ['half-up', 100, 9],
+    ['half-up', 105, 10],
+    ['ceil', 100, 10],
+    ['ceil', 110, 10],
+  ] as const)('within an amount %s rounds: of %i yen %i are tax', (rounding, yen, tax) =>
+    expect(totals(order([line({ yen, with: 'included' })], { rounding }))).toMatchObject({
+      excluded: yen - tax,
+      tax,
+    }),
+  );
+
+  it('of goods and shipping with tax in them is computed once, not for each', () =>
+    expect(
+      totals(order([line({ yen: 105, with: 'included' })], { shippingFee: { units: 105, tax: 'included' } })),
+    ).toMatchObject({ excluded: 191, tax: 19 }));
+
   it('amounts with tax in them are paid as they stand, and their lines add up', () => {
     const built = build(order([333, 333, 334].map((yen) => line({ yen, with: 'included' })))).order;
     expect(built.totals.taxIncluded.amount).toBe(1000);
