@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     globalSetup: ['tests/support/store-templates-setup.ts'],
     setupFiles: ['tests/support/removed-folders-setup.ts'],
     isolate: false,

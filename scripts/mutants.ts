@@ -279,6 +279,8 @@ for (const room of rooms.filter(({ name }) => names.includes(name))) {
   );
   const lines = draw(await linesOf(room, positionals), count, seed);
   results[room.name] = await resultOf(await runStryker(room, lines), answers, contract, seed);
+  // At once: another room may end with an error.
+  if (positionals.length === 0) await writeFile(written, `${JSON.stringify(results, null, 2)}\n`);
 }
 for (const [name, { mutants, noticed, noticedByContract, unreached, unnoticed }] of Object.entries(results)) {
   if (!names.includes(name)) continue;
@@ -289,4 +291,3 @@ for (const [name, { mutants, noticed, noticedByContract, unreached, unnoticed }]
   for (const { file, change, answer } of unnoticed)
     console.log(`  ${file}  ${change}${answer === '' ? '' : `  (${answer})`}`);
 }
-if (positionals.length === 0) await writeFile(written, `${JSON.stringify(results, null, 2)}\n`);

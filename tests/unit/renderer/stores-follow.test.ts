@@ -2,9 +2,12 @@ import { createPinia, setActivePinia } from 'pinia';
 import { effectScope, nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallName, DeskBridge, EventName } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { currentLocale } from '#renderer/i18n/index.ts';
 import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
@@ -12,6 +15,7 @@ import { useDeskStore } from '#renderer/stores/desk.ts';
 import { useJobsStore } from '#renderer/stores/jobs.ts';
 import { useLockStore } from '#renderer/stores/lock.ts';
 import { personOf, useSessionNoticesStore } from '#renderer/stores/session-notices.ts';
+import { useShortcutsStore } from '#renderer/stores/shortcuts.ts';
 import { useSyncStore } from '#renderer/stores/sync.ts';
 import { useJob } from '#renderer/stores/use-job.ts';
 import { abilities, accounts, answers as pageAnswers, noBuying } from '#tests/support/page-double/values.ts';
@@ -57,6 +61,28 @@ describe('the desk', () => {
     await store.load();
     expect([store.platform, store.version]).toEqual(['win32', '9.8.7']);
     expect([store.isManaged('kiosk'), store.isManaged('language')]).toEqual([true, false]);
+  });
+});
+
+describe('settings', () => {
+  it('reach the page at the start, by a change of its own and by one from elsewhere', async () => {
+    const root = { dataset: {} as Record<string, string> };
+    vi.stubGlobal('document', { documentElement: root });
+    const store = useDeskStore();
+    expect((await store.load()).ok).toBe(false);
+    const given = (pageAnswers({})['desk.start'] as { value: { settings: Settings } }).value;
+    const settings = (locale: Locale, theme: Settings['theme']) => ({ ...given.settings, locale, theme });
+    answers['desk.start'] = () => ok({ ...given, settings: settings('en', 'dark') });
+    await store.load();
+    expect([root.dataset['theme'], currentLocale()]).toEqual(['dark', 'en']);
+    listeners.get('settings.changed')!(settings('ja', 'system') as never);
+    expect([root.dataset['theme'], currentLocale()]).toEqual([undefined, 'ja']);
+    expect((await store.changeSettings({ theme: 'light' })).ok).toBe(false);
+    expect(root.dataset['theme']).toBeUndefined();
+    answers['settings.change'] = () => ok(settings('ja', 'light'));
+    await store.changeSettings({ theme: 'light' });
+    expect([root.dataset['theme'], store.settings.theme]).toEqual(['light', 'light']);
+    expect(useShortcutsStore().open).toBe(false);
   });
 });
 
