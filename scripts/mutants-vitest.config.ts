@@ -15,6 +15,6 @@ export default defineConfig({
     globalSetup: ['tests/support/store-templates-setup.ts'],
     setupFiles: ['tests/support/removed-folders-setup.ts'],
     isolate: false,
-    include: (room?.tests ?? []).flatMap((folder) => filesWithoutMocks(`${folder}/**/*.test.ts`)),
+    include: (room?.tests ?? []).flatMap(filesWithoutMocks),
   },
 });
