@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { effectScope, nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallName, DeskBridge, EventName } from '#shared/ipc/contract.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import type { Settings } from '#shared/ipc/settings.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
