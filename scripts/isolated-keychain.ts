@@ -52,6 +52,8 @@ export async function withIsolatedKeychain(
     // The display is the tester's, and its addresses depend on the folders.
     XAUTHORITY: XAUTHORITY ?? join(HOME, '.Xauthority'),
     WAYLAND_DISPLAY: WAYLAND_DISPLAY && resolve(XDG_RUNTIME_DIR, WAYLAND_DISPLAY),
+    // Else Chromium gives files whose names are not ASCII another name.
+    LC_ALL: 'C.UTF-8',
     HOME: home,
     XDG_DATA_HOME: await folder('.local/share'),
     XDG_CONFIG_HOME: await folder('.config'),
