@@ -191,6 +191,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     },
     failedSignIns,
   });
+  const leaving: Accounts = { ...accounts, signOut: people.signOut };
 
   const running = (): readonly RunningWork[] => {
     const kinds = jobs.list().flatMap((job) => (job.state === 'running' ? [job.kind] : []));
@@ -207,7 +208,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     desk: policy,
     updates,
     settings,
-    accounts,
+    accounts: leaving,
     suppliers,
     vault,
     endStayingSignedIn: stored.endAll,
@@ -253,7 +254,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       archiveService: files.archiveService,
       writes: pending.writes,
       seen: createLastShown(),
-      accounts: { ...accounts, list: () => accounts.list().filter(({ id }) => !lock.isLocked(id)) },
+      accounts: { ...leaving, list: () => accounts.list().filter(({ id }) => !lock.isLocked(id)) },
       keys,
       jobs,
       files: files.generated,

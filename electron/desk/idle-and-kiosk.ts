@@ -39,6 +39,12 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     await ports.forget();
     await host.forgetPerson();
   };
+  /** Whoever leaves a kiosk, by whatever way, leaves nothing. */
+  const signOut: Accounts['signOut'] = async (id, forget) => {
+    const ended = await accounts.signOut(id, forget || isKiosk());
+    await forgetPerson();
+    return ended;
+  };
   const kiosk = createKiosk({
     host,
     desk: policy,
@@ -65,14 +71,11 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
   const calls: IdleAndKioskCalls = {
     ...kiosk,
     ...idle.calls,
-    'accounts.sign-out': async ({ account, forget }) => {
-      const ended = await accounts.signOut(account, forget || isKiosk());
-      await forgetPerson();
-      return ended;
-    },
+    'accounts.sign-out': ({ account, forget }) => signOut(account, forget),
   };
   return {
     calls,
+    signOut,
     /** Checks the idle time now: after a resume, a change of settings, a sign-in or a sign-out. */
     checkIdle: idle.check,
     stop: idle.stop,

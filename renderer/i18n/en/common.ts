@@ -27,6 +27,7 @@ export const common: Translation<typeof ja> = {
   loading: 'Loading',
   pageTitle: '{page} - Kobai Desk',
   level: { info: 'Notice', success: 'Done', caution: 'Caution', danger: 'Error' },
+  toasts: 'Messages',
   refusal: {
     code: 'Code',
     ownCode: 'For support',

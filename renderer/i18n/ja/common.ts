@@ -24,6 +24,7 @@ export const common = {
   loading: '読み込んでいます',
   pageTitle: '{page} - 購買デスク',
   level: { info: 'お知らせ', success: '完了', caution: '注意', danger: 'エラー' },
+  toasts: '操作の通知',
   refusal: {
     code: 'コード',
     ownCode: 'サポートへのご連絡用',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashSecret, isSecret } from '#electron/desk/lock/secret-hash.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { ManagedValues } from '#shared/model/managed-settings.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
@@ -23,13 +24,11 @@ const signIn = (desk: TestDesk) =>
 async function kiosk(folder = tempFolder(), kioskExitCode: string | undefined = hash) {
   let now = Date.parse('2026-11-28T01:00:00Z');
   const keychain = memoryKeychain();
-  const desk = await startDesk({
-    folder,
-    keychain,
-    clock: { now: () => instantOf(now) },
-    policy: managedPolicy({ kiosk: true, ...(kioskExitCode && { kioskExitCode }) }),
-  });
-  return { desk, keychain, folder, wait: (seconds: number) => void (now += seconds * 1000) };
+  const values = { kiosk: true, ...(kioskExitCode && { kioskExitCode }) };
+  const policy = managedPolicy(values);
+  const desk = await startDesk({ folder, keychain, clock: { now: () => instantOf(now) }, policy });
+  const change = (of: ManagedValues) => policy.put({ ...values, ...of });
+  return { desk, keychain, folder, change, wait: (seconds: number) => void (now += seconds * 1000) };
 }
 
 describe('the code of the administrator', () => {
@@ -113,22 +112,28 @@ describe('the code of the administrator', () => {
 });
 
 describe('person after person', () => {
-  it.each(['kiosk.end', 'accounts.sign-out'] as const)(
-    '%s deletes what the machine has of them',
-    async (name) => {
-      const { desk, keychain, folder } = await kiosk();
-      const account = await signIn(desk);
-      await desk.ended(await desk.good('sync.start', { account: account.id }));
-      expect([...keychain.entries.keys()].some((entry) => entry.includes(account.id))).toBe(true);
-      if (name === 'kiosk.end') await desk.good(name, {});
-      else await desk.good(name, { account: account.id, forget: false });
-      expect(await desk.good('accounts.list', {})).toEqual([]);
-      expect(await desk.good('jobs.list', {})).toEqual([]);
-      expect([...keychain.entries.keys()].filter((entry) => entry.includes(account.id))).toEqual([]);
-      expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
-      expect(desk.opened).toContain('forget-person');
-    },
-  );
+  it.each([
+    'kiosk.end',
+    'accounts.sign-out',
+    'account.sign-out-everywhere',
+    'a policy without the supplier',
+  ] as const)('%s deletes what the machine has of them', async (name) => {
+    const { desk, keychain, folder, change } = await kiosk();
+    const account = await signIn(desk);
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect([...keychain.entries.keys()].some((entry) => entry.includes(account.id))).toBe(true);
+    if (name === 'kiosk.end') await desk.good(name, {});
+    else if (name === 'accounts.sign-out') await desk.good(name, { account: account.id, forget: false });
+    else if (name === 'account.sign-out-everywhere')
+      await desk.good(name, { account: account.id, keepThis: false });
+    else await change({ trialStore: false });
+    await expect.poll(() => desk.opened).toContain('forget-person');
+    expect(await desk.good('accounts.list', {})).toEqual([]);
+    expect(await desk.good('jobs.list', {})).toEqual([]);
+    expect([...keychain.entries.keys()].filter((entry) => entry.includes(account.id))).toEqual([]);
+    expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
+    expect(desk.opened).toContain('forget-person');
+  });
 
   it('AS-74 the idle time does the same', async () => {
     const { desk, folder, wait } = await kiosk();

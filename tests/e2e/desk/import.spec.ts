@@ -74,7 +74,7 @@ test('a file becomes a history without a sign-in: chosen, checked, imported, fou
       await page.getByText('K-1').click();
       await expect(page.getByText('緑茶ティーバッグ 50包')).toBeVisible();
       await page.getByRole('button', { name: '注文リストをコピー' }).click();
-      await expect(page.getByRole('region', { name: 'お知らせ' })).toContainText(
+      await expect(page.getByRole('region', { name: '操作の通知' })).toContainText(
         '2 商品の番号と数量をコピーしました。',
       );
       await look('history');

@@ -254,7 +254,8 @@ test('AS-38 what an amount or a date leaves open is asked, with both readings to
     ['2026/10/5(日)', 'wrong-weekday'],
     ['H31/5/1', 'era-date'],
     ['R6/10', 'no-day'],
-    ['26/10/05', 'bad-date'],
+    ['26/10/05', 'short-year'],
+    ['月末', 'bad-date'],
   ] as const;
   for (const [typed, problem] of refusals) {
     await from.fill(typed);
