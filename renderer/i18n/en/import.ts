@@ -83,6 +83,10 @@ export const importing: Translation<typeof ja> = {
     currency: 'Currency',
     sellerNumber: 'Registration number',
   },
+  onePieceEach: {
+    title: 'No column has the quantity',
+    text: 'Each line is imported as one piece. If a column has the quantity, choose it in the table below.',
+  },
   questions: {
     title: 'Please decide',
     text: 'The file does not say this, and the desk does not guess.',

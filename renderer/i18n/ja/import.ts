@@ -80,6 +80,10 @@ export const importing = {
     currency: '通貨',
     sellerNumber: '登録番号',
   },
+  onePieceEach: {
+    title: '数量の列がありません',
+    text: '各行を1点として取り込みます。数量の列がある場合は、下の表で選んでください。',
+  },
   questions: {
     title: '決めてください',
     text: 'ファイルからは読み取れないため、推測せずにお聞きします。',

@@ -49,6 +49,16 @@ test('a file becomes a history without a sign-in: chosen, checked, imported, fou
       await look('mapping');
       const start = page.getByRole('button', { name: '取り込む', exact: true });
       await expect(start).toBeDisabled();
+      // Without a column of pieces each line is one, which is said before.
+      const quantity = page.getByRole('row', { name: /^数量/ }).getByRole('combobox');
+      const onePiece = page.getByText('各行を1点として取り込みます');
+      await expect(onePiece).toHaveCount(0);
+      const [chosen] = await quantity.evaluate((field) => [(field as HTMLSelectElement).value]);
+      await quantity.selectOption({ index: 0 });
+      await expect(onePiece).toBeVisible();
+      await look('one-piece');
+      await quantity.selectOption(chosen!);
+      await expect(onePiece).toHaveCount(0);
       await page.getByRole('combobox', { name: '金額', exact: true }).selectOption({ label: '税抜' });
       await expect(page.getByText('「金額」の列は税込ですか')).toHaveCount(0);
       await expect(start).toBeDisabled();
