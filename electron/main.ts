@@ -40,6 +40,8 @@ import { programUpdates } from './program-updates.ts';
 const here = (relative: string): URL => new URL(relative, import.meta.url);
 
 let opened: Log | null = null;
+/** Keeps people in the window of a kiosk. What has to be said is said without it: the window lies above every box. */
+let guard: KioskGuard | null = null;
 const logLevel = (): LogLevel => managedValue(policy.state.values, 'logLevel') ?? 'info';
 const locale = (): Locale =>
   app.isReady() && app.getPreferredSystemLanguages()[0]?.startsWith('en') === true ? 'en' : 'ja';
@@ -49,6 +51,7 @@ const fail = (error: unknown): void => {
   // Before there is a log, the terminal is all there is.
   if (opened === null) process.stderr.write(`${String(error)}\n`);
   const id = opened?.exception('the desk cannot go on', error) ?? 'early';
+  guard?.release();
   dialog.showErrorBox(fatalErrorNotice.title[locale()], fatalErrorNotice.body[locale()].replace('{id}', id));
   app.exit(1);
 };
@@ -74,6 +77,7 @@ else start(startup.dataFolder);
 
 /** Says in both languages why there is no desk; the locale may not be known yet. Exit code 2, as the browser host. */
 function refuseToStart({ message }: Refusal): void {
+  guard?.release();
   dialog.showErrorBox(
     `${fatalErrorNotice.title.ja} / ${fatalErrorNotice.title.en}`,
     `${message.ja}\n\n${message.en}`,
@@ -92,7 +96,6 @@ function start(dataFolder: string): void {
   const proxySignIn = createProxySignIn();
   const fetch = supplierFetch(proxySignIn);
   let window: BrowserWindow | null = null;
-  let guard: KioskGuard | null = null;
 
   // Links may come before the desk is up; they wait for it.
   const { promise: running, resolve: runs } = Promise.withResolvers<Desk>();
@@ -147,6 +150,8 @@ function start(dataFolder: string): void {
     // Before anything that asks: in a kiosk there is nothing to ask.
     if (kiosk) guard = guardKiosk(window, log);
     else askBeforeClose(window, { running: () => started?.running() ?? [], locale: language });
+    // Nobody could end it by a code any more.
+    policy.listen(({ values }) => values.kiosk === true || guard?.release());
     loadPage(window, fail);
   };
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinds } from '#tests/faults/fault-kinds.ts';
 import { runFaults, usualCount, type Failure, type Row } from '#tests/faults/runner.ts';
+import { wholeNumberOption } from './whole-number-option.ts';
 
 // npm run faults: kills, power cuts, damaged files and hostile lines, by the hundred; see docs/reliability.md.
 
@@ -15,12 +16,6 @@ const USAGE = `Tries the desk on faults, and prints what did not hold. Uses 127.
   --kinds    ${names.join(', ')}
   --from     the number of each kind's first trial: to repeat one
   --at-once  processes at a time`;
-
-function wholeNumber(name: string, text: string, from: number): number {
-  if (!/^\d{1,9}$/.test(text) || Number(text) < from)
-    throw new Error(`--${name} must be a whole number from ${from} on`);
-  return Number(text);
-}
 
 function readOptions() {
   const { values } = parseArgs({
@@ -38,11 +33,11 @@ function readOptions() {
   const strange = chosen.find((name) => !names.includes(name));
   if (strange !== undefined) throw new Error(`--kinds ${strange}: choose from ${names.join(', ')}`);
   return {
-    seed: wholeNumber('seed', values.seed, 0),
-    count: wholeNumber('count', values.count, 1),
+    seed: wholeNumberOption('seed', values.seed, 0),
+    count: wholeNumberOption('count', values.count, 1),
     kinds: chosen,
-    from: wholeNumber('from', values.from, 0),
-    atOnce: wholeNumber('at-once', values['at-once'], 1),
+    from: wholeNumberOption('from', values.from, 0),
+    atOnce: wholeNumberOption('at-once', values['at-once'], 1),
   };
 }
 

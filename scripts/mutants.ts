@@ -1,28 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { random } from '#tests/support/random.ts';
 import { makeCopy, redTests, withChange } from './changed-copy.ts';
 import { contractTestsFor } from './contract-tests.ts';
-import { withIsolatedKeychain } from './isolated-keychain.ts';
 import { rooms, type Room } from './mutant-rooms.ts';
-import { cache } from './check-steps.ts';
 import { readSources } from './source-files.ts';
+import { runStryker, type Place, type Report } from './stryker.ts';
+import { wholeNumberOption } from './whole-number-option.ts';
 
 // npm run mutants: changes lines of the source, one small change at a time, runs the unit tests that reach the line, and
-// writes what no test noticed to docs/mutants.json. With --contract, some of what no unit test
-// noticed or reaches are tried once more with the contract tests of the feature. See docs/decisions/mutants.md.
+// writes what no test noticed to docs/mutants.json. With --contract, some of what no unit test noticed or reaches is tried
+// once more with the contract tests of the feature. See docs/decisions/mutants.md.
 
 const root = join(import.meta.dirname, '..');
 const written = join(root, 'docs', 'mutants.json');
-const folder = cache('mutants');
-/** No dependency of the project: 110 packages that only this command needs, installed when it first runs. */
-const packages = ['@stryker-mutator/core@10.1.1', '@stryker-mutator/vitest-runner@10.1.1'];
-/** What a text, an empty list or a pattern is replaced by is seldom a mistake that somebody would make. */
-const leftOut = ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration', 'Regex'];
-
 const USAGE = `Changes lines of the source, one at a time, and names each change that no unit test notices.
 
   npm run mutants -- [--room ${rooms.map(({ name }) => name).join(',')}] [--seed 1] [--lines 150] [--contract 0] [FILE ...]
@@ -55,22 +48,6 @@ interface RoomResult {
   readonly unnoticed: readonly Unnoticed[];
 }
 
-interface Report {
-  readonly files: Readonly<
-    Record<
-      string,
-      {
-        readonly source: string;
-        readonly mutants: readonly {
-          readonly status: string;
-          readonly replacement?: string;
-          readonly location: Place;
-        }[];
-      }
-    >
-  >;
-}
-
 /** Lines of the room that hold code, as `path:line-line`. */
 async function linesOf(room: Room, words: readonly string[]): Promise<string[]> {
   const listed = spawnSync('git', ['ls-files', ...room.folders], { cwd: root, encoding: 'utf8' });
@@ -100,69 +77,7 @@ function draw<T>(from: T[], count: number, seed: number): readonly T[] {
   return chosen;
 }
 
-function install(): void {
-  if (existsSync(join(folder, 'node_modules', '@stryker-mutator', 'vitest-runner'))) return;
-  const { status } = spawnSync(
-    'npm',
-    [
-      'install',
-      '--prefix',
-      folder,
-      '--legacy-peer-deps',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-      ...packages,
-    ],
-    { stdio: 'inherit', shell: process.platform === 'win32' },
-  );
-  if (status !== 0) throw new Error('the packages of the command could not be installed');
-}
-
-async function runStryker(room: Room, mutate: readonly string[]): Promise<Report> {
-  const report = join(folder, `${room.name}.json`);
-  const config = join(folder, 'stryker.json');
-  const options = {
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'scripts/mutants-vitest.config.ts' },
-    coverageAnalysis: 'perTest',
-    // Constants of a module would need every test again.
-    ignoreStatic: true,
-    mutate,
-    mutator: { excludedMutations: leftOut },
-    ignorePatterns: ['/docs', '/out', '/dist', '/packaging', '/tests/e2e', '/.cache'],
-    tempDirName: '.cache/mutants/copy',
-    reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: report },
-    // Past what the tests of a mutant take: many times what a loop without an end should cost.
-    timeoutMS: 4000,
-    dryRunTimeoutMinutes: 15,
-    concurrency: 1,
-    allowEmpty: true,
-    disableTypeChecks: false,
-  };
-  await writeFile(config, JSON.stringify(options));
-  const own = await withIsolatedKeychain([
-    process.execPath,
-    join(folder, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
-    'run',
-    config,
-  ]);
-  const [program, ...args] = own.command;
-  const { status } = spawnSync(program, args, {
-    cwd: root,
-    env: { ...own.env, KOBAI_MUTANT_ROOM: room.name },
-    stdio: 'inherit',
-  });
-  await own.end();
-  if (status !== 0) throw new Error(`the run over ${room.name} ended with ${status}`);
-  return JSON.parse(await readFile(report, 'utf8')) as Report;
-}
-
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').slice(0, 160);
-
-type Place = Record<'start' | 'end', { readonly line: number; readonly column: number }>;
 
 /** `source` with `by` in the place of what stands at `place`; lines and columns count from one. */
 function replaceAt(source: string, { start, end }: Place, by: string): string {
@@ -251,43 +166,64 @@ async function resultOf(
   };
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    room: { type: 'string', default: rooms.map(({ name }) => name).join(',') },
-    seed: { type: 'string', default: '1' },
-    lines: { type: 'string', default: '150' },
-    contract: { type: 'string', default: '0' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const names = values.room.split(',');
-if (values.help || names.some((name) => rooms.every((room) => room.name !== name))) {
-  console.log(USAGE);
-  process.exit(values.help ? 0 : 2);
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      room: { type: 'string', default: rooms.map(({ name }) => name).join(',') },
+      seed: { type: 'string', default: '1' },
+      lines: { type: 'string', default: '150' },
+      contract: { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const names = values.room.split(',');
+  const strange = names.find((name) => rooms.every((room) => room.name !== name));
+  if (strange !== undefined)
+    throw new Error(`--room ${strange}: choose from ${rooms.map(({ name }) => name).join(', ')}`);
+  return {
+    chosen: rooms.filter(({ name }) => names.includes(name)),
+    seed: wholeNumberOption('seed', values.seed, 0),
+    lines: wholeNumberOption('lines', values.lines, 0) || Infinity,
+    contract: wholeNumberOption('contract', values.contract, 0),
+    files: positionals,
+  };
 }
-const [seed, contract] = [Number(values.seed), Number(values.contract)];
-/** No number is every line. */
-const count = Number(values.lines) || Infinity;
-await mkdir(folder, { recursive: true });
-install();
-const before = JSON.parse(await readFile(written, 'utf8').catch(() => '{}')) as Record<string, RoomResult>;
-const results: Record<string, RoomResult> = { ...before };
-for (const room of rooms.filter(({ name }) => names.includes(name))) {
-  const answers = new Map(
-    (before[room.name]?.unnoticed ?? []).map(({ answer, ...key }) => [JSON.stringify(key), answer]),
-  );
-  const lines = draw(await linesOf(room, positionals), count, seed);
-  results[room.name] = await resultOf(await runStryker(room, lines), answers, contract, seed);
-  // At once: another room may end with an error.
-  if (positionals.length === 0) await writeFile(written, `${JSON.stringify(results, null, 2)}\n`);
-}
-for (const [name, { mutants, noticed, noticedByContract, unreached, unnoticed }] of Object.entries(results)) {
-  if (!names.includes(name)) continue;
+
+function printResult(
+  name: string,
+  { mutants, noticed, noticedByContract, unreached, unnoticed }: RoomResult,
+): void {
   const tried = mutants - unreached;
   const score = tried === 0 ? '–' : `${((100 * (noticed + noticedByContract)) / tried).toFixed(1)} %`;
   console.log(`\n${name}: ${mutants} changes, ${unreached} not reached, ${noticed} noticed by unit tests,`);
   console.log(`  ${noticedByContract} by contract tests, ${unnoticed.length} not, ${score}`);
   for (const { file, change, answer } of unnoticed)
     console.log(`  ${file}  ${change}${answer === '' ? '' : `  (${answer})`}`);
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (options === null) return console.log(USAGE);
+  const { chosen, seed, lines, contract, files } = options;
+  const results = JSON.parse(await readFile(written, 'utf8').catch(() => '{}')) as Record<string, RoomResult>;
+  for (const room of chosen) {
+    const answers = new Map(
+      (results[room.name]?.unnoticed ?? []).map(({ answer, ...change }) => [JSON.stringify(change), answer]),
+    );
+    const drawn = draw(await linesOf(room, files), lines, seed);
+    const result = await resultOf(await runStryker(room, drawn), answers, contract, seed);
+    printResult(room.name, result);
+    results[room.name] = result;
+    // At once: another room may end with an error.
+    if (files.length === 0) await writeFile(written, `${JSON.stringify(results, null, 2)}\n`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
 }

@@ -16,6 +16,7 @@ import {
 } from '#electron/suppliers/embedded/store.ts';
 import { openapiDocument } from '#shared/supplier-api/openapi.ts';
 import { serveDocument, type ApiDocument } from './document-page.ts';
+import { wholeNumberOption } from './whole-number-option.ts';
 
 const USAGE = `Serves the store in the box on a port of this machine, and the document of the Supplier API as a page at its root.
 
@@ -29,14 +30,6 @@ const USAGE = `Serves the store in the box on a port of this machine, and the do
   --set    a supplier's own value, as docs/suppliers.md lists them; it stays in the file
   --allow-host  one more name under which it may be asked, such as that of a proxy
   --host   only 127.0.0.1, ::1 or localhost: what it serves is for trying out`;
-
-/** A whole number of an option, or an error that names it. */
-function wholeNumber(name: string, text: string, from: number, to: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < from || value > to)
-    throw new Error(`--${name} must be a whole number from ${from} to ${to}`);
-  return value;
-}
 
 /** `supplier/name=value`, or an error that says what is wrong with it. */
 function readSetting(text: string) {
@@ -67,9 +60,9 @@ function readOptions() {
     throw new Error('--host must be 127.0.0.1, ::1 or localhost');
   if (values.smtp !== undefined && !isMailServerUrl(values.smtp))
     throw new Error('--smtp must be smtp://host:port or smtps://host:port');
-  const lines = values.lines === undefined ? null : wholeNumber('lines', values.lines, 200, 20_000_000);
+  const lines = values.lines === undefined ? null : wholeNumberOption('lines', values.lines, 200, 20_000_000);
   return {
-    port: wholeNumber('port', values.port, 0, 65_535),
+    port: wholeNumberOption('port', values.port, 0, 65_535),
     host: values.host,
     lines,
     file: values.file ?? join(tmpdir(), `kobai-desk-supplier-${lines ?? DEFAULT_LINES}.sqlite`),

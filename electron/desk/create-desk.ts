@@ -191,6 +191,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     },
     failedSignIns,
   });
+  // Whoever is signed out through these leaves nothing at a kiosk.
   const leaving: Accounts = { ...accounts, signOut: people.signOut };
 
   const running = (): readonly RunningWork[] => {

@@ -144,7 +144,10 @@ export function splitCells(text: string, headings: Headings | null): Cells {
 /** A number of a product: `100007`, `KX200`; `ISBN-13` is a heading. */
 const productNumber = /^(?=(?:.*\d){3})[a-z\d-]+$/i;
 
-/** What the cells of a row say of the columns below; null where it is no row of headings. `numbers`: what columns of product numbers are called, the likeliest first. */
+/**
+ * What the cells of a row say of the columns below; null where it is no row of headings. `numbers`: what columns of product
+ * numbers are called, the likeliest first.
+ */
 export function findHeadings(cells: readonly string[], numbers: readonly string[]): Headings | null {
   // A product may be called コード: where there is a number it is no row of headings.
   if (cells.some((cell) => quantityReadings(cell).length > 0 || productNumber.test(cell))) return null;

@@ -88,10 +88,10 @@ const onlyWith =
   (values) =>
     managedValue(values, name) === false ? policyRefusal(values, code) : null;
 
-const savesDocuments = onlyWith('documentSaving', 'policy.document-saving');
-const exports = onlyWith('exporting', 'policy.export');
+const documentSavingRule = onlyWith('documentSaving', 'policy.document-saving');
+const exportingRule = onlyWith('exporting', 'policy.export');
 const mayExport = (values: ManagedValues, format: ExportRequest['format']): Refusal | null => {
-  const forbidden = exports(values, undefined as never);
+  const forbidden = exportingRule(values, undefined as never);
   if (forbidden !== null) return forbidden;
   const allowed = values.exportFormats;
   return allowed === undefined || allowed.includes(format)
@@ -155,12 +155,12 @@ export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
   'bills.save': exportRule,
   'accounting.check': accountingRule,
   'accounting.start': accountingRule,
-  'documents.save': savesDocuments,
+  'documents.save': documentSavingRule,
   // What is issued or printed is in the archive: saving it from there is saving it.
-  'archive.save-file': savesDocuments,
+  'archive.save-file': documentSavingRule,
   'archive.export': (values, input) =>
-    savesDocuments(values, input as never) ?? exports(values, input as never),
-  'orders.save-unreadable': exports,
+    documentSavingRule(values, input as never) ?? exportingRule(values, input as never),
+  'orders.save-unreadable': exportingRule,
   'documents.print': onlyWith('documentPrinting', 'policy.document-printing'),
   'documents.print-sheets': onlyWith('documentPrinting', 'policy.document-printing'),
   'archive.use-folder': useFolderRule,

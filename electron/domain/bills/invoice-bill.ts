@@ -31,8 +31,9 @@ export function totalNotes(invoice: XmlElement, { lines }: Bill): readonly RowPr
 }
 
 /**
- * The bill that an electronic invoice (JP PINT) is: its lines, and the charges and allowances of all of it,
- * without tax, and the days that it is for. Null where it is not in yen, or an amount or the period can't be read; then the check of the invoice names what is wrong.
+ * The bill that an electronic invoice (JP PINT) is: its lines, and the charges and allowances of all of it, without tax,
+ * and the days that it is for. Null where it is not in yen, or an amount or the period can't be read; then the check of the
+ * invoice names what is wrong.
  */
 export function billOfInvoice(invoice: XmlElement): Bill | null {
   if (textAt(invoice, 'cbc:DocumentCurrencyCode') !== 'JPY') return null;

@@ -75,7 +75,8 @@ const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
  * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
  * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
  * any reading would be a guess; so are two numbers in one cell, `1.000`, one or a thousand, and `¥5,000-`, where the line
- * may only keep others from adding figures, as long as nobody says what it means. A number in scientific form has lost its digits, and is one too.
+ * may only keep others from adding figures, as long as nobody says what it means. A number in scientific form has lost its
+ * digits, and is one too.
  */
 export function parseAmount(cell: string, lineBehind?: LineBehind): CellValue<StatedAmount> {
   const read = parseNumber(cell, lineBehind);
@@ -159,7 +160,10 @@ export function decimalText({ digits, scale }: Decimal): string {
 /** A whole number; null where there is a fraction. */
 export const wholeOf = ({ digits, scale }: Decimal): number | null => (scale === 0 ? digits : null);
 
-/** Words that make another number, an amount, a date or a place in a row of what stands before them, or the content of a pack (12本入), and are no unit. */
+/**
+ * Words that make another number, an amount, a date or a place in a row of what stands before them, or the content of a
+ * pack (12本入), and are no unit.
+ */
 const numberWord = /^[十百千万億兆円]|^[kK]$|^[年月日号番位]|目$|.(?:入り?|組)$/;
 
 /**

@@ -48,7 +48,10 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   return questions;
 }
 
-/** Questions about any table: of how many pieces its prices are, how its text is stored, whether its amounts include tax, and what its signs and dates mean. */
+/**
+ * Questions about any table: of how many pieces its prices are, how its text is stored, whether its amounts include tax, and
+ * what its signs and dates mean.
+ */
 export function commonQuestions(
   { columns, tax, dateOrder, lineBehind }: ImportMapping,
   { encodings, encodingChosen, datesDepend, linesBehind }: FileFacts,

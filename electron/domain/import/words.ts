@@ -33,6 +33,9 @@ const paymentWords: readonly (readonly [RegExp, OrderPaymentMethod])[] = [
   [/後払|あと払|ペイディ|paidy|atone/i, 'pay-later'],
 ];
 
-/** The payment method that a word of a file means; `other` for one that is not known, such as 請求書払い, on the shop's own bill. */
+/**
+ * The payment method that a word of a file means; `other` for one that is not known, such as 請求書払い, which is on the
+ * shop's own bill.
+ */
 export const paymentOf = (word: string): OrderPaymentMethod =>
   paymentWords.find(([pattern]) => pattern.test(word.normalize('NFKC')))?.[1] ?? 'other';

@@ -25,7 +25,7 @@ export function reachesKiosk({
 }
 
 export interface KioskGuard {
-  /** Lets the window be closed: the program is ending. */
+  /** Makes the window one like any other: the program is ending, something has to be said, or the policy has no kiosk. */
   release(): void;
 }
 
@@ -46,10 +46,13 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
 
   // Above what else opens by itself; a box of the system that asks for the keyboard gets it for a moment only.
   window.setAlwaysOnTop(true, 'pop-up-menu');
+  const prevent = (event: { preventDefault: () => void }): void => {
+    if (!released) event.preventDefault();
+  };
   webContents.on('before-input-event', (event, input) => {
-    if (!reachesKiosk(input)) event.preventDefault();
+    if (!reachesKiosk(input)) prevent(event);
   });
-  webContents.on('context-menu', (event) => event.preventDefault());
+  webContents.on('context-menu', prevent);
   webContents.on('zoom-changed', (event) => {
     event.preventDefault();
     webContents.setZoomFactor(1);
@@ -59,15 +62,20 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     webContents.setZoomFactor(1);
     void webContents.setVisualZoomLevelLimits(1, 1);
   });
-  window.on('close', (event) => {
-    if (!released) event.preventDefault();
-  });
-  window.on('system-context-menu', (event) => event.preventDefault());
+  window.on('close', prevent);
+  window.on('system-context-menu', prevent);
   window.on('leave-full-screen', back('leave-full-screen'));
   window.on('minimize', back('minimize'));
   window.on('hide', back('hide'));
   window.on('blur', back('blur'));
-  return { release: () => (released = true) };
+  return {
+    release: () => {
+      released = true;
+      if (window.isDestroyed()) return;
+      window.setAlwaysOnTop(false);
+      window.setKiosk(false);
+    },
+  };
 }
 
 /** Takes away what a person left: clipboard, storage and history of the page, and the page, which is loaded again. */

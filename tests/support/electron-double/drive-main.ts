@@ -225,12 +225,13 @@ async function look(exportTo: string | undefined) {
     strangerHeard,
     errorBoxes: asked('dialog.showErrorBox').length,
     proxies: await proxies(),
+    alwaysOnTop: asked('BrowserWindow.setAlwaysOnTop').map(({ args }) => args[0]),
   };
   looked = true;
   const inspector = await inspectorAfterSignal();
   const ended = new Promise<number>((resolve) => app.once('double:ended', resolve));
   // Nobody closes the window of a kiosk; the system ends the program.
-  if (window.options.kiosk === true) app.quit();
+  if (window.options.kiosk === true && scenario.policyLater === undefined) app.quit();
   else window.close();
   return { ...seen, inspector, exitCode: await ended };
 }

@@ -279,9 +279,14 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
     expect(errors).toBe('');
   });
 
-  it.each(['job', 'history', 'store'])(
-    'says in seconds which of its files is missing, and ends with code 2: the thread of %s',
-    async (name) => {
+  it.each([
+    ['job', {}],
+    ['history', {}],
+    ['store', {}],
+    ['job', { Kiosk: true }],
+  ])(
+    'says in seconds which of its files is missing, and ends with code 2: the thread of %s %o',
+    async (name, policy) => {
       const root = join(built('main/main.js'), '..', '..', '..');
       const damaged = mkdtempSync(join(tmpdir(), 'kobai-damaged-'));
       folders.push(damaged);
@@ -289,7 +294,11 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
       cpSync(join(root, 'package.json'), join(damaged, 'package.json'));
       cpSync(join(root, 'out'), join(damaged, 'out'), { recursive: true });
       rmSync(join(damaged, 'out', 'main', `${name}.worker.js`));
-      const { seen } = await run({ machine: {} }, { KOBAI_OUT: join(damaged, 'out') });
+      const { seen } = await run({ machine: {}, policy }, { KOBAI_OUT: join(damaged, 'out') });
+      // A box below the window of a kiosk would be seen by nobody.
+      const ofKiosk = ['BrowserWindow.setAlwaysOnTop', 'BrowserWindow.setKiosk', 'dialog.showErrorBox'];
+      if ('Kiosk' in policy && seen.endedEarly)
+        expect(seen.asked.filter((what) => ofKiosk.includes(what))).toEqual([ofKiosk[0], ...ofKiosk]);
       expect(seen).toMatchObject({
         endedEarly: true,
         errorBoxes: [
@@ -338,6 +347,15 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
     const { seen: usual } = await run({ machine: {} });
     if (usual.endedEarly) throw new Error('it quit');
     expect(usual.proxies).toEqual([]);
+  });
+
+  it('gives the screen back when its policy makes it no kiosk any more, so that its window can be closed', async () => {
+    const policy = { Kiosk: true, ProxyMode: 'direct' };
+    const { seen, exit } = await run({ machine: {}, policy, policyLater: {} });
+    if (seen.endedEarly) throw new Error('it quit');
+    expect(seen.window.kiosk).toBe(true);
+    expect(seen.alwaysOnTop).toEqual([true, false]);
+    expect([seen.exitCode, exit]).toEqual([0, 0]);
   });
 
   it('fills the screen when a policy makes it a kiosk, and not because somebody starts it as one', async () => {

@@ -50,6 +50,19 @@ describe('the window of a kiosk', () => {
     expect(window.isDestroyed()).toBe(true);
   });
 
+  it('is like any other once it is let go: the screen is given back, and keys and other windows are as usual', () => {
+    const { window, guard } = guarded();
+    guard.release();
+    for (const event of ['leave-full-screen', 'blur']) window.emit(event);
+    expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([false]);
+    expect(asked('BrowserWindow.setAlwaysOnTop').at(-1)?.args).toEqual([false]);
+    expect(window.webContents.prevented('before-input-event', keysOf(keysThatLeadOut[0]!))).toBe(false);
+    expect(window.webContents.prevented('context-menu')).toBe(false);
+    window.close();
+    expect(window.isDestroyed()).toBe(true);
+    guard.release();
+  });
+
   it.each(['leave-full-screen', 'minimize', 'hide', 'blur'])('takes the screen back after %s', (event) => {
     guarded().window.emit(event);
     expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([true]);
