@@ -36,6 +36,8 @@ export const accountingCheckSchema = z.strictObject({
   /** Entries, and the rows that they take. */
   orders: count,
   rows: count,
+  /** How many files they take. */
+  files: z.int().min(1),
   /** What they come to, tax included; negative for what is reversed. */
   total: totalMoneySchema,
   /**
@@ -67,8 +69,6 @@ export const accountingCalls = {
     output: z.strictObject({
       encodings: listOf(z.enum(accountingEncodings), 2, 1).readonly(),
       words: listOf(z.strictObject({ key: taxCategoryKeySchema, word: text(60).nullable() }), 100).readonly(),
-      /** More rows are too many for some editions; null where no limit is published. */
-      rowsPerImport: z.int().nullable(),
     }),
   },
   /** Looks what a file would hold, and what has to be known first. Writes nothing. */

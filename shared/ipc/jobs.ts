@@ -36,7 +36,15 @@ export const jobSchema = z.strictObject({
   error: refusalSchema.nullable(),
   /** The file, also of a job that ended early. `fileId` opens it with `files.open`. */
   file: z
-    .strictObject({ fileId: text(200), name: text(300), folder: text(8000), bytes: z.int(), rows: z.int() })
+    .strictObject({
+      fileId: text(200),
+      name: text(300),
+      folder: text(8000),
+      bytes: z.int(),
+      rows: z.int(),
+      /** Where it took several: the names of all, in the order in which they are read; `name` is the first. */
+      parts: listOf(text(300), 10_000).readonly().optional(),
+    })
     .nullable(),
 });
 export type Job = Readonly<z.infer<typeof jobSchema>>;

@@ -4,7 +4,12 @@ import { defaultSettings } from '#shared/ipc/settings.ts';
 import { defaultAccounting } from '#shared/model/accounting.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { ok } from '#shared/model/result.ts';
-import { accountingAnswers, openCheck, readyCheck } from '#tests/support/page-double/accounting-states.ts';
+import {
+  accountingAnswers,
+  openCheck,
+  partedJob,
+  readyCheck,
+} from '#tests/support/page-double/accounting-states.ts';
 import { accountPage } from '#tests/support/page-double/goto.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
@@ -151,6 +156,20 @@ test('what an accounting file needs is answered by keyboard where it is asked, a
     unmappable: 'refuse',
     leaveOutIncomplete: false,
   });
+});
+
+test('a file that the program would not take whole is said to be several, before and after it is written', async ({
+  page,
+}) => {
+  await open(page, 'accounting', {
+    ...accountingAnswers(ok({ ...readyCheck, files: 4 })),
+    'accounting.start': ok(partedJob),
+  });
+  await expect(page.getByText('4個のファイルに分けます')).toBeVisible();
+  await page.getByRole('button', { name: '保存先を選んで書き出す' }).press('Enter');
+  const [first, , , last] = partedJob.file!.parts!;
+  await expect(page.getByText(`4個のファイル: ${first} から ${last} まで`)).toBeVisible();
+  await expect(page.getByText('番号の順に1つずつ')).toBeVisible();
 });
 
 test('an export of every month is set up by a preset, changed without a folder, and deleted after a question', async ({

@@ -33,11 +33,10 @@ export function createAccounting(
 ): AccountingCalls {
   return {
     'accounting.describe': ({ program }) => {
-      const { encodings, rowsPerImport, words } = accountingFormats[program];
+      const { encodings, words } = accountingFormats[program];
       const own = words(settings().accounting.bookkeeping);
       return ok({
         encodings,
-        rowsPerImport,
         words: taxCategoryKeys.map((key) => ({ key, word: own[key] ?? null })),
       });
     },

@@ -95,10 +95,14 @@ export function createExport(ports: ExportPorts) {
       run: async (control) => {
         const made = await threads.run(task, { ...control, fetch: noFetch });
         if (!made.ok) return made;
-        const { bytes, rows } = made.value;
-        const path = (await within(placed(control.signal), cancelGraceMs, control.signal)) ?? file;
+        const { bytes, rows, files: written } = made.value;
+        const isParted = written.length > 1;
+        const path = isParted
+          ? written[0]!
+          : ((await within(placed(control.signal), cancelGraceMs, control.signal)) ?? file);
         const fileId = files.add(path, ids);
-        return ok({ file: { fileId, name: basename(path), folder: dirname(path), bytes, rows } });
+        const parts = isParted ? { parts: written.map((each) => basename(each)) } : {};
+        return ok({ file: { fileId, name: basename(path), folder: dirname(path), bytes, rows, ...parts } });
       },
       ended,
     });

@@ -115,9 +115,10 @@ export type JobTask =
 
 export interface JobResults {
   readonly sync: { readonly orders: number; readonly removed: number; readonly unreadable: number };
-  readonly export: { readonly rows: number; readonly bytes: number };
+  /** `files`: absolute paths of what was written, in order. */
+  readonly export: { readonly rows: number; readonly bytes: number; readonly files: readonly string[] };
   readonly 'export-check': ExportCheck;
-  readonly accounting: { readonly rows: number; readonly bytes: number };
+  readonly accounting: JobResults['export'];
   readonly 'accounting-check': AccountingCheck;
   readonly 'bill-check': {
     readonly report: BillReport;

@@ -5,6 +5,12 @@ export interface Sink {
   write(bytes: Uint8Array): Promise<void>;
 }
 
+/** The same where a table may take several files. */
+export interface PartSink extends Sink {
+  /** Ends the file; what is written from now on goes into the next one. */
+  next(): Promise<void>;
+}
+
 /** The rows of a table: columns, and the lines of each entry that get a row of their own. */
 export interface RowShape<E, L> {
   readonly columns: readonly Column<E, L, string>[];
@@ -17,7 +23,7 @@ export interface RowShape<E, L> {
 export interface RowWriter<E> {
   /** Adds the rows of an entry, and answers how many they are. */
   add(entry: E): number;
-  /** How much waits, in UTF-16 units of text. */
+  /** How much waits, in bytes or UTF-16 units of text. */
   readonly waiting: number;
   /** Hands on what waits. Settles when there is room for more. */
   flush(): Promise<void>;

@@ -1,4 +1,5 @@
 import { access, chmod, constants, open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 
 /** The file behind a link, so that the link itself is not replaced. Refuses folders and files without permission. */
 export async function targetOf(file: string): Promise<string> {
@@ -11,6 +12,32 @@ export async function targetOf(file: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   return target;
+}
+
+/**
+ * Paths beside `target` for the `count` files that are in its place: `name_1of3.csv` and so on, which sort in their order.
+ * None of them is taken; where one is, all are called `name (2)_1of3.csv`.
+ */
+export async function freeNumberedPaths(target: string, count: number): Promise<readonly string[]> {
+  const ending = extname(target);
+  const name = join(dirname(target), basename(target, ending));
+  const digits = String(count).length;
+  for (let attempt = 1; ; attempt += 1) {
+    const again = attempt === 1 ? '' : ` (${attempt})`;
+    const paths = Array.from(
+      { length: count },
+      (_, at) => `${name}${again}_${String(at + 1).padStart(digits, '0')}of${count}${ending}`,
+    );
+    const found = await Promise.all(
+      paths.map((path) =>
+        access(path).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    if (!found.includes(true)) return paths;
+  }
 }
 
 /** Makes the new name of the file last through a power cut. Windows has no such call for a folder. */

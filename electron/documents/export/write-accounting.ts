@@ -11,7 +11,7 @@ import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { accountingCsvWriter } from './accounting-csv.ts';
-import { writeWith, type FileOptions } from './write-export.ts';
+import { writeWith, type ExportResult, type FileOptions } from './write-entries.ts';
 
 /** An order, and who it was placed with. */
 export interface AccountingOrder {
@@ -81,9 +81,14 @@ function tally({ request, accounting, exportId }: AccountingOptions) {
   return {
     context,
     entries,
-    check: (rows: number, losses: { unmappable: number; cut: number }): AccountingCheck => ({
+    check: (
+      rows: number,
+      files: number,
+      losses: { readonly unmappable: number; readonly cut: number },
+    ): AccountingCheck => ({
       orders: sums.orders,
       rows,
+      files,
       total: clampedYen(sums.total),
       left,
       questions: [...questions.values()].sort((one, other) => other.orders - one.orders),
@@ -101,7 +106,11 @@ export async function checkAccounting(
   signal?: AbortSignal,
 ): Promise<Result<AccountingCheck>> {
   const { context, entries, check } = tally(options);
-  const writer = accountingCsvWriter(context, options.request.encoding, { write: async () => undefined });
+  let files = 1;
+  const writer = accountingCsvWriter(context, options.request.encoding, {
+    write: async () => undefined,
+    next: async () => void (files += 1),
+  });
   let rows = 0;
   let seen = 0;
   for (const entry of entries(orders, false)) {
@@ -112,17 +121,18 @@ export async function checkAccounting(
     await turn();
     if (signal?.aborted) return refuse('job.cancelled');
   }
-  return ok(check(rows, writer.losses));
+  await writer.flush();
+  return ok(check(rows, files, writer.losses));
 }
 
 /**
- * Writes the entries of `orders` for an accounting program. Refuses `accounting.incomplete` where an order lacks an
+ * Writes the entries of `orders` for an accounting program, into as many files as it takes them in. Refuses `accounting.incomplete` where an order lacks an
  * answer or can't be booked, unless the request leaves those out, and what `writeWith` refuses.
  */
 export async function writeAccounting(
   orders: Iterable<AccountingOrder>,
   options: AccountingOptions & FileOptions,
-): Promise<Result<{ readonly rows: number; readonly bytes: number }>> {
+): Promise<Result<ExportResult>> {
   const { encoding, leaveOutIncomplete, unmappable } = options.request;
   const { context, entries } = tally(options);
   try {

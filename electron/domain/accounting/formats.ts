@@ -44,8 +44,8 @@ export interface AccountingFormat {
   readonly nameWidth: number | null;
   /** Words for purchases and returns. */
   readonly directions: readonly [string, string];
-  /** More rows than this are too many for some editions of the program; null where no limit is published. */
-  readonly rowsPerImport: number | null;
+  /** What the narrowest edition of the program takes in one file; `Infinity` where no limit is published. */
+  readonly perFile: { readonly rows: number; readonly bytes: number };
   /** The words that the program comes with; not one that no published list has. */
   readonly words: (
     bookkeeping: Accounting['bookkeeping'],
@@ -124,7 +124,8 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
     asksBookkeeping: true,
     nameWidth: 24,
     directions: ['', ''],
-    rowsPerImport: 1000,
+    // 弥生会計 オンライン and Next; 1 MB is read as the smaller of its meanings.
+    perFile: { rows: 1000, bytes: 1_000_000 },
     words: (bookkeeping) => {
       const method = { inclusive: '込', exclusive: '内' }[bookkeeping ?? 'inclusive'];
       const purchase = (rate: string, part: string): string => `課対仕入${method}${rate}${part}`;
@@ -170,7 +171,7 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
     asksBookkeeping: false,
     nameWidth: null,
     directions: ['支出', '収入'],
-    rowsPerImport: null,
+    perFile: { rows: Infinity, bytes: 5_000_000 },
     words: () => ({
       ...words(
         { standard10: '10%', reduced8: '8%（軽）' },
@@ -209,7 +210,7 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
     asksBookkeeping: false,
     nameWidth: null,
     directions: ['', ''],
-    rowsPerImport: null,
+    perFile: { rows: Infinity, bytes: Infinity },
     words: () => {
       const every = (rate: string): string => `課税仕入 ${rate}`;
       return words(

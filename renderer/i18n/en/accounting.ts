@@ -46,8 +46,12 @@ export const accounting: Translation<typeof ja> = {
   incompleteText: 'They can be exported once this is set. It is kept, and not asked again.',
   leaveOut: 'Leave these orders out',
   leaveOutHint: 'Enter them in the accounting software by hand.',
-  manyRows:
-    'More than {n} rows. The online edition (弥生会計 オンライン) and 弥生会計 Next take no more at once: choose a shorter period.',
+  files: {
+    planned:
+      'This is more than the accounting software takes at once: it becomes {n} files. No entry is parted between two of them.',
+    made: '{n} files: {first} to {last}',
+    order: 'Import them one after the other, in the order of their numbers, each of them once.',
+  },
   replace: 'Write 〓 for the characters that Shift_JIS lacks ({n})',
   cut: 'Texts longer than the software takes are cut ({n}).',
   twice:

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { AccountingCheck } from '#shared/ipc/accounting.ts';
+import type { Job } from '#shared/ipc/jobs.ts';
 import { defaultAccounting, taxCategoryKeys, type Accounting } from '#shared/model/accounting.ts';
+import { instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -19,6 +21,7 @@ const long = '事務用品・オフィス家具・作業用品・衛生用品・
 export const openCheck: AccountingCheck = {
   orders: 1_204,
   rows: 3_371,
+  files: 4,
   total: yen(99_999_999_999),
   left: { ended: 12, free: 0, noDay: 3, currency: 0 },
   questions: [
@@ -50,6 +53,7 @@ export const readyCheck: AccountingCheck = {
   unmappable: 0,
   cut: 0,
   rows: 812,
+  files: 1,
 };
 const books: Accounting = {
   ...defaultAccounting,
@@ -72,7 +76,6 @@ export const accountingAnswers = (check: NonNullable<Answers['accounting.check']
   'cart.get': ok(cart),
   'accounting.describe': ok({
     encodings: ['cp932'],
-    rowsPerImport: 1000,
     words: taxCategoryKeys.map((key) => ({
       key,
       word: key === 'standard10/70' ? null : '課対仕入内10%適格',
@@ -96,12 +99,51 @@ const state = (
   },
 });
 
-/** 会計ソフト用の書き出し: with what is asked, ready with the settings open, and refused. */
+/** An export that took several files. */
+export const partedJob: Job = {
+  id: '10000000-0000-4000-8000-000000000000' as never,
+  kind: 'export',
+  account,
+  done: 3_371,
+  total: 3_371,
+  startedAt: instantOf(0),
+  secondsLeft: null,
+  error: null,
+  state: 'done',
+  endedAt: instantOf(1),
+  file: {
+    fileId: 'f',
+    name: '仕訳_弥生会計_アマノ_20261101-20261130_1of4.csv',
+    folder: '/srv/経理',
+    bytes: 1,
+    rows: 3_371,
+    parts: [1, 2, 3, 4].map((nth) => `仕訳_弥生会計_アマノ_20261101-20261130_${nth}of4.csv`),
+  },
+};
+
+/** 会計ソフト用の書き出し: with what is asked, ready with the settings open, written, and refused. */
 export const accountingStates: readonly PageState[] = [
   state('asks', ok(openCheck), defaultAccounting, (page) => page.locator('.questions').waitFor()),
   state('ready', ok(readyCheck), books, async (page) => {
     await page.locator('.books summary').click();
     await page.locator('.books__add').waitFor();
   }),
+  {
+    ...state('parted', ok({ ...readyCheck, rows: 3_371, files: 4 }), books, async (page) => {
+      await page.getByText('4個のファイルに分けます').or(page.getByText('it becomes 4 files')).waitFor();
+      await page
+        .getByRole('button', { name: /^(保存先を選んで書き出す|Choose a location and export)$/ })
+        .click();
+      await page.getByText(/1of4\.csv/).waitFor();
+    }),
+    answers: (settings) =>
+      answers(
+        { settings: { ...settings, accounting: books }, signedIn: [people.amano] },
+        {
+          ...accountingAnswers(ok({ ...readyCheck, rows: 3_371, files: 4 })),
+          'accounting.start': ok(partedJob),
+        },
+      ),
+  },
   state('refused', refuse('cache.unreadable'), books, (page) => page.locator('.k-refusal').first().waitFor()),
 ];

@@ -3,7 +3,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ExportOrder } from '#electron/documents/export/columns.ts';
-import { writeExport, type Disk, type ExportFormat } from '#electron/documents/export/write-export.ts';
+import type { Disk } from '#electron/documents/export/growing-files.ts';
+import { writeExport, type ExportFormat } from '#electron/documents/export/write-export.ts';
 import { exportFormats } from '#shared/ipc/export.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { manyOrders, sampleLine, sampleOrder } from './sample-orders.ts';
@@ -65,7 +66,10 @@ describe.each(exportFormats)('an export as %s', (format) => {
       onProgress: (n) => told.push(n),
     });
     const bytes = readFileSync(file);
-    expect(result).toEqual({ ok: true, value: { rows: 2000, bytes: bytes.length, replaced: 0, cut: 0 } });
+    expect(result).toEqual({
+      ok: true,
+      value: { rows: 2000, files: [file], bytes: bytes.length, replaced: 0, cut: 0 },
+    });
     expect(readdirSync(folder)).toEqual([`注文履歴.${extension(format)}`]);
     expect(told.at(-1)).toBe(2000);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
