@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { contentSecurityPolicy } from '#electron/host/page-policy.ts';
+import { contentSecurityPolicy, pagePolicies } from '#electron/host/page-policy.ts';
 import { pageChecks } from '#tests/support/page-checks.ts';
 
 interface Running {
@@ -66,7 +66,7 @@ export const checks: Readonly<Record<string, Check>> = {
         }),
       );
     });
-    const policy = contentSecurityPolicy({ connectSrc: "'none'" });
+    const policy = contentSecurityPolicy(pagePolicies.electron);
     assert.deepEqual(answers, [
       { status: 200, policy },
       { status: 404, policy },
@@ -75,8 +75,22 @@ export const checks: Readonly<Record<string, Check>> = {
   },
 
   'the page has no dialogs for files of its own': async ({ page }) => {
-    const dialogs = ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'];
+    const dialogs = ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker', 'EyeDropper'];
     assert.deepEqual(await page.evaluate((names) => names.filter((name) => name in window), dialogs), []);
+  },
+
+  'no script of the page opens the print dialog, not in a frame either': async ({ page }) => {
+    const refused: string[] = [];
+    page.on('console', (message) => refused.push(message.text()));
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      window.print();
+      frame.contentWindow?.print();
+      frame.remove();
+    });
+    const ignored = refused.filter((text) => text.includes("Ignored call to 'print()'"));
+    assert.equal(ignored.length, 2);
   },
 
   'no second window opens': async ({ app, page }) => {

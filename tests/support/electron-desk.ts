@@ -242,6 +242,7 @@ export class ElectronDesk implements RunningDesk {
         if (folder !== null) mkdirSync(folder, { recursive: true });
         return Promise.resolve({ canceled: folder === null, filePaths: folder === null ? [] : [folder] });
       },
+      command: async (given) => (await this.#shown.promise).command(given),
       clipboardCleared: () => {
         this.#clipboard = this.#window?.page
           .evaluate(() => navigator.clipboard.writeText(''))

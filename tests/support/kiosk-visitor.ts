@@ -10,13 +10,11 @@ import { call } from './running-desk.ts';
 export class Visitor {
   readonly desk: ElectronDesk;
   readonly consoleTexts: string[] = [];
-  readonly fileChoosers: string[] = [];
   #logLength = 0;
 
   constructor(desk: ElectronDesk) {
     this.desk = desk;
     this.page.on('console', (message: ConsoleMessage) => this.consoleTexts.push(message.text()));
-    this.page.on('filechooser', () => this.fileChoosers.push('file'));
     this.begins();
   }
 
@@ -127,7 +125,10 @@ export const rejects = (name: string, script: string, error: RegExp): WayOut => 
     expect(
       await run(
         page,
-        `(async () => ${script})().then(() => 'nothing was refused', ({ name, message }) => name + ': ' + message)`,
+        `Promise.race([
+          (async () => ${script})().then(() => 'nothing was refused', ({ name, message }) => name + ': ' + message),
+          new Promise((resolve) => setTimeout(() => resolve('nothing was answered'), 3_000)),
+        ])`,
       ),
     ).toMatch(error),
 });

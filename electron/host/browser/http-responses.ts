@@ -4,11 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { browserHostNotices, type BrowserHostNotice } from '#shared/messages/browser-host.ts';
 import { noticePage } from '../notice-page.ts';
-import { pageHeaders } from '../page-policy.ts';
+import { pageHeaders, pagePolicies } from '../page-policy.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-const baseHeaders: Headers = { ...pageHeaders({ connectSrc: "'self'" }), 'cache-control': 'no-store' };
+const baseHeaders: Headers = { ...pageHeaders(pagePolicies.browser), 'cache-control': 'no-store' };
 
 export function sendText(
   response: ServerResponse,

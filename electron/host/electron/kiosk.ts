@@ -1,5 +1,6 @@
 import { clipboard, type BrowserWindow, type Input } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
+import { refuseFileDialogs } from './file-dialogs.ts';
 import { pageUrl } from './page-address.ts';
 
 /** What people type with Ctrl or Command: to copy, cut, paste, select and undo, and to search at the desk. */
@@ -53,6 +54,9 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     if (!reachesKiosk(input)) prevent(event);
   });
   webContents.on('context-menu', prevent);
+  // A script that moves the window or makes it smaller.
+  webContents.on('content-bounds-updated', prevent);
+  const fileDialogs = refuseFileDialogs(webContents, log);
   webContents.on('zoom-changed', (event) => {
     event.preventDefault();
     webContents.setZoomFactor(1);
@@ -72,6 +76,7 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     release: () => {
       released = true;
       if (window.isDestroyed()) return;
+      fileDialogs.release();
       window.setAlwaysOnTop(false);
       window.setKiosk(false);
     },

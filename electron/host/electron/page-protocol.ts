@@ -3,7 +3,7 @@ import { extname, join, sep } from 'node:path';
 import type { Session } from 'electron';
 import { pageCrashed } from '#shared/messages/electron-host.ts';
 import { noticePage, noticeStyle, noticeStylePath } from '../notice-page.ts';
-import { pageHeaders } from '../page-policy.ts';
+import { pageHeaders, pagePolicies } from '../page-policy.ts';
 import { crashPageUrl, isDeskPage, pageScheme, pageUrl } from './page-address.ts';
 
 /** Every kind of file a bundle may hold. A file of another kind is not served. */
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-const headers = pageHeaders({ connectSrc: "'none'" });
+const headers = pageHeaders(pagePolicies.electron);
 
 /** Serves the page's bundle under the desk's own scheme, to one session only. */
 export function servePages(target: Session, bundle: string): void {

@@ -17,6 +17,12 @@ export const backgroundColors = { light: '#faf8f3', dark: '#191816' } as const;
 
 export const minWindowSize = { width: 1024, height: 700 } as const;
 
+/**
+ * What Chromium leaves out of the page, by its own names: dialogs of the system for files, since what a page saves the
+ * desk asks about, and picking a colour anywhere on the screen.
+ */
+export const disabledBlinkFeatures = 'FileSystemAccessLocal,EyeDropperAPI';
+
 /** Every setting of the desk's window. What is Electron's default but matters is stated all the same. */
 export function windowSettings(settings: WindowSettings): BrowserWindowConstructorOptions {
   const { x, y, width, height } = settings.bounds;
@@ -46,8 +52,7 @@ export function windowSettings(settings: WindowSettings): BrowserWindowConstruct
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
-      // A page opens no dialog of the system for files by itself; what it saves, the desk asks about.
-      disableBlinkFeatures: 'FileSystemAccessLocal',
+      disableBlinkFeatures: disabledBlinkFeatures,
       // Words that people type do not go to a dictionary, and no dictionary is fetched.
       spellcheck: false,
       devTools: settings.development && !settings.kiosk,

@@ -7,13 +7,12 @@ const prevent = (event: Event): void => event.preventDefault();
 const kept = ['contextmenu', 'dragstart', 'dragover', 'drop', 'gesturestart'] as const;
 
 /**
- * Keeps the page of a kiosk from offering what leads out by itself: menus, dragging, zooming by touch, printing. The
- * window and the desk refuse these, too. After a while without a touch `forget` is called, also where nobody has signed
- * in: what was typed, or else is left as `isLeft` says, is not for the next person.
+ * Keeps the page of a kiosk from offering what leads out by itself: menus, dragging, zooming by touch. The window and
+ * the desk refuse these, too, and alone what only a script can ask for, such as a print dialog. After a while without a
+ * touch `forget` is called, also where nobody has signed in: what was typed, or else is left as `isLeft` says, is not
+ * for the next person.
  */
 export function guardPage(page: Window, forget: () => void, isLeft: () => boolean = () => false): () => void {
-  const { print } = page;
-  page.print = () => undefined;
   const keepZoom = (event: WheelEvent): void => {
     if (event.ctrlKey) event.preventDefault();
   };
@@ -28,19 +27,12 @@ export function guardPage(page: Window, forget: () => void, isLeft: () => boolea
     if (isTyped || isLeft()) forget();
   };
 
-  // The system's dialog for a file shows the whole disk. No page of the desk has such a field.
-  const keepFiles = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'file') event.preventDefault();
-  };
-  page.addEventListener('click', keepFiles, { capture: true });
   for (const name of kept) page.addEventListener(name, prevent, { capture: true });
   page.addEventListener('wheel', keepZoom, { capture: true, passive: false });
   for (const name of activityEvents) page.addEventListener(name, touched, { capture: true, passive: true });
   touched();
   return () => {
     clearTimeout(timer);
-    page.print = print;
-    page.removeEventListener('click', keepFiles, { capture: true });
     for (const name of kept) page.removeEventListener(name, prevent, { capture: true });
     page.removeEventListener('wheel', keepZoom, { capture: true });
     for (const name of activityEvents) page.removeEventListener(name, touched, { capture: true });

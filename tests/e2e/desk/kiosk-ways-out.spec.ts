@@ -1,10 +1,21 @@
 import { expect, test } from '@playwright/test';
 import { hashSecret } from '#electron/desk/lock/secret-hash.ts';
+import { disabledBlinkFeatures } from '#electron/host/electron/window-settings.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { Visitor } from '#tests/support/kiosk-visitor.ts';
 import { waysOut } from '#tests/support/kiosk-ways-out.ts';
 import { call, openDesk, startDesk } from '#tests/support/running-desk.ts';
 import { screenshotSeries } from '#tests/support/screenshots.ts';
+import playwright from '../../../playwright.config.ts';
+import { chromiumArguments } from '../../../scripts/chromium.ts';
+
+// Chromium as the program asks for it: a double of Electron can't switch features off in a browser that runs.
+test.use({
+  launchOptions: {
+    ...playwright.use?.launchOptions,
+    args: [...chromiumArguments, `--disable-blink-features=${disabledBlinkFeatures}`],
+  },
+});
 
 // One kiosk, and somebody who tries everything on it, one after the other.
 
@@ -37,7 +48,7 @@ test('nobody gets out of a kiosk, and the administrator does', async ({ browser 
           devTools: false,
           disableDialogs: true,
           navigateOnDragDrop: false,
-          disableBlinkFeatures: 'FileSystemAccessLocal',
+          disableBlinkFeatures: disabledBlinkFeatures,
         },
       });
       expect(await desk.asked('BrowserWindow.setAlwaysOnTop')).toEqual([true]);

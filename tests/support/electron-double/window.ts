@@ -8,6 +8,7 @@ import type {
   WebFrameMain,
 } from 'electron';
 import { app } from './app.ts';
+import { DebuggerDouble } from './debugger.ts';
 import { session, type SessionDouble } from './session.ts';
 import { electronEvent, machine, needsReady, onReset, record } from './world.ts';
 
@@ -19,6 +20,8 @@ export interface Surface {
   /** Answers '' or Electron's word for what went wrong. */
   print(contents: ContentsDouble, options: WebContentsPrintOptions): Promise<string>;
   close(window: BrowserWindowDouble): void;
+  /** A command of Chromium's protocol, from the program's own debugger. */
+  command(method: string, params: unknown): Promise<unknown>;
   /** Clears what Chromium keeps for the page. */
   forget(what: Forgotten): Promise<void>;
 }
@@ -67,6 +70,7 @@ export class ContentsDouble
       | 'setVisualZoomLevelLimits'
       | 'closeDevTools'
       | 'reload'
+      | 'isDestroyed'
       | 'forcefullyCrashRenderer'
     >
 {
@@ -103,6 +107,12 @@ export class ContentsDouble
     return Promise.resolve(
       machine.printers.map((name) => ({ name, displayName: `${name} (A4)`, description: '', options: {} })),
     );
+  }
+
+  readonly debugger = new DebuggerDouble((method, params) => currentSurface.surface?.command(method, params));
+
+  isDestroyed(): boolean {
+    return false;
   }
 
   readonly navigationHistory = {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { contentSecurityPolicy } from '#electron/host/page-policy.ts';
+import { contentSecurityPolicy, pagePolicies } from '#electron/host/page-policy.ts';
 import { built } from '#tests/support/electron-double/built.ts';
 import type { Scenario, MainProcessReport } from '#tests/support/electron-double/drive-main.ts';
 
@@ -106,7 +106,7 @@ describe('the built main process, started first', () => {
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
-      disableBlinkFeatures: 'FileSystemAccessLocal',
+      disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
       spellcheck: false,
       devTools: false,
       disableDialogs: false,
@@ -144,7 +144,7 @@ describe('the built main process, started first', () => {
     expect(page).toMatchObject({
       status: 200,
       headers: {
-        'content-security-policy': contentSecurityPolicy({ connectSrc: "'none'" }),
+        'content-security-policy': contentSecurityPolicy(pagePolicies.electron),
         'content-type': 'text/html; charset=utf-8',
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',

@@ -80,6 +80,45 @@ describe('the window of a kiosk', () => {
   });
 });
 
+describe('dialogs for files at a kiosk', () => {
+  const intercepts = () =>
+    asked('debugger.sendCommand').filter(({ args }) => args[0] === 'Page.setInterceptFileChooserDialog');
+
+  it('are asked of the program, again in a page that is loaded again, and are said to be refused', () => {
+    const log = memoryLog();
+    const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
+    guardKiosk(window as never, log);
+    expect(intercepts().map(({ args }) => args[1])).toEqual([{ enabled: true }]);
+    const { webContents } = window;
+    webContents.debugger.detach();
+    webContents.emit('did-finish-load', electronEvent());
+    expect(webContents.debugger.isAttached()).toBe(true);
+    expect(intercepts()).toHaveLength(2);
+    webContents.debugger.emit('message', electronEvent(), 'Page.fileChooserOpened', {}, '');
+    webContents.debugger.emit('message', electronEvent(), 'Page.loadEventFired', {}, '');
+    expect(log.lines.filter((line) => line.includes('file dialog refused'))).toHaveLength(1);
+  });
+
+  it('are as usual once the window is let go', () => {
+    const { window, guard } = guarded();
+    guard.release();
+    expect(window.webContents.debugger.isAttached()).toBe(false);
+    window.webContents.emit('did-finish-load', electronEvent());
+    expect(window.webContents.debugger.isAttached()).toBe(false);
+  });
+
+  it('that can’t be refused leave the rest of the guard as it is, and the log says so', () => {
+    const log = memoryLog();
+    const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
+    window.webContents.debugger.attach = () => {
+      throw new Error('Another debugger is already attached to this target');
+    };
+    guardKiosk(window as never, log);
+    expect(log.lines.join()).toContain('file dialogs');
+    expect(window.webContents.prevented('context-menu')).toBe(true);
+  });
+});
+
 describe('a person who has left', () => {
   it('leaves no clipboard, no storage, no history and no page', async () => {
     const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerPage, fileOf } from '#electron/host/electron/page-protocol.ts';
-import { contentSecurityPolicy } from '#electron/host/page-policy.ts';
+import { contentSecurityPolicy, pagePolicies } from '#electron/host/page-policy.ts';
 
 let folder: string;
 let bundle: string;
@@ -49,7 +49,7 @@ describe('pages', () => {
     expect(await response.text()).toBe(body);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('content-security-policy')).toBe(
-      contentSecurityPolicy({ connectSrc: "'none'" }),
+      contentSecurityPolicy(pagePolicies.electron),
     );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });

@@ -58,7 +58,7 @@ describe('the settings of the window', () => {
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
-      disableBlinkFeatures: 'FileSystemAccessLocal',
+      disableBlinkFeatures: 'FileSystemAccessLocal,EyeDropperAPI',
       spellcheck: false,
       devTools: false,
     });

@@ -8,7 +8,6 @@ afterEach(() => void vi.useRealTimers());
 function guarded(isLeft: () => boolean = () => false) {
   const fields: { type: string; value: string }[] = [];
   const page = Object.assign(new EventTarget(), {
-    print: () => undefined,
     document: { querySelectorAll: () => fields },
   }) as unknown as Window;
   const forget = vi.fn();

@@ -54,6 +54,7 @@ export interface ScreenHandlers extends Handlers {
   saveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
   openDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
   errorBox(text: { readonly title: string; readonly content: string }): void;
+  command(given: { readonly method: string; readonly params: unknown }): Promise<unknown>;
   clipboardCleared(input: null): void;
   forget(what: Forgotten): Promise<void>;
 }
@@ -74,6 +75,8 @@ export interface MainHandlers extends Handlers {
   /** Whether the program keeps its page from downloading by itself. */
   keepsDownload(input: null): boolean;
   gone(reason: string): void;
+  /** An event of Chromium's protocol, for the program's own debugger. */
+  debugged(method: string): void;
   /** What was asked of Electron under a name. */
   asked(name: string): readonly Recorded[];
   /** Names of what was asked of Electron after the first `count` things. */

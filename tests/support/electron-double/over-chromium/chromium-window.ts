@@ -5,7 +5,14 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { WebContentsPrintOptions } from 'electron';
 import type { RpcClient } from '#electron/threads/rpc.ts';
 import type { Forgotten } from '../window.ts';
-import { inChromium, inElectron, type Frame, type Load, type MainHandlers } from './channel.ts';
+import {
+  inChromium,
+  inElectron,
+  type Frame,
+  type Load,
+  type MainHandlers,
+  type ScreenHandlers,
+} from './channel.ts';
 import {
   decode,
   encode,
@@ -48,6 +55,8 @@ export class ChromiumWindow {
   #loaded: Load;
   readonly #names: WorldNames;
   #session!: CDPSession;
+  /** The program's own debugger of a page. */
+  #debugger: { readonly page: Page; readonly session: Promise<CDPSession> } | null = null;
   #mainFrame = '';
   /** The preload's world that exists now. */
   #world: number | null = null;
@@ -104,6 +113,20 @@ export class ChromiumWindow {
     this.#loaded = wanted;
     if (this.#crashed) await this.reload();
     else await this.page.goto(this.address);
+  }
+
+  /** A command of the program's own debugger of the page that is shown. */
+  async command({ method, params }: Parameters<ScreenHandlers['command']>[0]): Promise<unknown> {
+    const { page } = this;
+    if (this.#debugger?.page !== page) {
+      const session = this.#context.newCDPSession(page);
+      this.#debugger = { page, session };
+      (await session).on(
+        'Page.fileChooserOpened',
+        () => void this.#main.ask('debugged', 'Page.fileChooserOpened'),
+      );
+    }
+    return (await this.#debugger.session).send(method as 'Page.enable', params as undefined);
   }
 
   /** Clears what Electron clears: storage of the session is cookies and everything but what lives with the window. */

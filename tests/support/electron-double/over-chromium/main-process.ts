@@ -68,6 +68,8 @@ const mine: MainHandlers = {
   },
   gone: (reason) =>
     void onlyWindow().webContents.emit('render-process-gone', electronEvent(), { reason, exitCode: 5 }),
+  debugged: (method) =>
+    void onlyWindow().webContents.debugger.emit('message', electronEvent(), method, {}, ''),
   asked: (name) => JSON.parse(JSON.stringify(asked(name))) as ReturnType<typeof asked>,
   askedAfter: (count) => recorded.slice(count).map(({ what }) => what),
   grants: (permission) => {
@@ -125,6 +127,7 @@ currentSurface.surface = {
   },
   print: (_contents, options) => test.ask('print', options),
   close: () => test.notify('close', null),
+  command: (method, params) => test.ask('command', { method, params }),
   forget: (what) => test.ask('forget', what),
 };
 
