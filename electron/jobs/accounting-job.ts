@@ -1,4 +1,6 @@
 import { historyFilterSchema, type HistorySearch } from '#shared/ipc/orders.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Order } from '#shared/model/order.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import { checkAccounting, writeAccounting } from '../documents/export/write-accounting.ts';
@@ -20,7 +22,10 @@ export async function accounting(
   };
   const suppliers = new Map(task.sources.map(({ account, supplierId }) => [account, supplierId]));
   type Made = JobResults['accounting' | 'accounting-check'];
-  return withOrders<Made>({ search, granularity: 'order' }, task.sources, async (found, total) => {
+  const read = async (
+    found: Iterable<{ account: AccountId; supplier: string; order: Order }>,
+    total: number,
+  ): Promise<Result<Made>> => {
     let seen = 0;
     const orders = Iterator.from(found).map(({ account, supplier, order }) => {
       seen += 1;
@@ -34,5 +39,7 @@ export async function accounting(
       onProgress: () => job.progress(seen, total),
       signal: job.signal,
     });
-  });
+  };
+  const wholeAfter = task.kind === 'accounting' ? task.wholeAfter : null;
+  return withOrders<Made>({ search, granularity: 'order' }, task.sources, read, wholeAfter);
 }

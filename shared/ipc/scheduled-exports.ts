@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountingProgramSchema } from '../model/accounting.ts';
 import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
@@ -16,6 +17,11 @@ export const exportScheduleSchema = exportPresetSchema.extend({
   waitDays: z.int().min(0).max(27),
   /** The language of the headings. */
   locale: localeSchema,
+  /**
+   * Written as a file for this accounting program, by the settings of the books; of the format only the encoding counts
+   * then, where the program takes it. Absent for a table.
+   */
+  accounting: accountingProgramSchema.optional(),
 });
 export type ExportSchedule = Readonly<z.infer<typeof exportScheduleSchema>>;
 
@@ -29,7 +35,13 @@ export const scheduledExportSchema = exportScheduleSchema.extend({
   writtenUntil: calendarDateSchema,
   /** The last try: the file's name, or why there is none. */
   last: z
-    .strictObject({ at: instantSchema, file: text(300).nullable(), refusal: refusalSchema.nullable() })
+    .strictObject({
+      at: instantSchema,
+      file: text(300).nullable(),
+      refusal: refusalSchema.nullable(),
+      /** How many files there are where one did not hold everything; `file` is the first. */
+      files: z.int().min(2).optional(),
+    })
     .nullable(),
 });
 export type ScheduledExport = Readonly<z.infer<typeof scheduledExportSchema>>;

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultSettings } from '#shared/ipc/settings.ts';
 import { defaultAccounting } from '#shared/model/accounting.ts';
 import { instantOf } from '#shared/model/dates.ts';
+import { refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import {
   accountingAnswers,
@@ -218,4 +219,26 @@ test('an export of every month is set up by a preset, changed without a folder, 
   await page.getByRole('button', { name: /を削除/ }).press('Enter');
   await dialog.getByRole('button', { name: '削除', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: '自動書き出しはまだありません' })).toBeVisible();
+});
+
+test('an export of every month can be a file for accounting software, and leads to what its books still lack', async ({
+  page,
+}) => {
+  const lacking = { at: instantOf(0), file: null, refusal: refusal('accounting.incomplete') };
+  await open(page, 'scheduled-exports', {
+    ...accountingAnswers(ok(openCheck)),
+    'scheduled-exports.list': ok([]),
+    'scheduled-exports.save': ok([{ ...monthlyExport, accounting: 'freee', last: lacking }]),
+  });
+  await page.getByRole('button', { name: '自動書き出しを追加' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('書き出す内容').selectOption('会計ソフト用: freee 会計(取引)');
+  await expect(dialog.getByText('「会計ソフト用の書き出し」で決めた勘定科目')).toBeVisible();
+  await dialog.getByRole('button', { name: '保存先を選んで保存' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect((await made(page, 'scheduled-exports.save')).at(-1)).toMatchObject({
+    schedule: { accounting: 'freee', format: 'csv-utf8' },
+  });
+  await page.getByRole('button', { name: '足りない項目を決める' }).press('Enter');
+  await expect(page.getByRole('heading', { name: '会計ソフト用の書き出し' })).toBeVisible();
 });

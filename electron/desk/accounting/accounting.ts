@@ -14,11 +14,11 @@ import type { Clock } from '../ports/clock.ts';
 
 type AccountingCalls = Pick<CallHandlers, 'accounting.describe' | 'accounting.check' | 'accounting.start'>;
 
-/** A name for one export, that people can read out: `KD20261129103015`, the second of it in UTC. */
+/** A number for one export, that people can read out: `KD20261129103015`, the second of it in UTC. */
 const exportIdOf = (now: Instant): string => `KD${now.slice(0, 19).replace(/\D/g, '')}`;
 
 /** Such as `仕訳_弥生会計_アスクル法人_20261101-20261130.csv`. */
-const accountingName = ({ program, from, to, locale }: AccountingRequest, suppliers: string): string =>
+export const accountingName = ({ program, from, to, locale }: AccountingRequest, suppliers: string): string =>
   `${[
     accountingFileName[locale],
     accountingFileTexts.programs[program],
@@ -66,6 +66,7 @@ export function createAccounting(
               exportId: exportIdOf(clock.now()),
               sources,
               file,
+              wholeAfter: null,
             }),
           ),
   };

@@ -19,6 +19,7 @@ import { cancelGraceMs } from '../cancel-grace.ts';
 import type { GeneratedFiles } from './generated-files.ts';
 import type { HistoryFiles, WriteTask } from './history-files.ts';
 import { withoutDouble, type SaveTarget } from './save-target.ts';
+import type { ScheduledWork } from './scheduled-work.ts';
 
 export interface ExportPorts {
   readonly accounts: Accounts;
@@ -158,16 +159,18 @@ export function createExport(ports: ExportPorts) {
      */
     writeTo: (
       session: Session,
-      request: ExportRequest,
+      work: ScheduledWork,
       target: SaveTarget,
       wholeAfter: CalendarDate,
     ): Promise<JobOutcome> =>
       new Promise((resolve) => {
         const { path: file } = target;
-        const taskOf = (sources: AccountingSource[]) =>
-          ({ kind: 'export', request, sources, file, wholeAfter }) as const;
+        const taskOf = (sources: AccountingSource[]): WriteTask =>
+          work.kind === 'export'
+            ? { ...work, sources, file, wholeAfter }
+            : { ...work, accounting: ports.settings().accounting, sources, file, wholeAfter };
         const placed = (signal: AbortSignal) => withoutDouble(target, signal);
-        write([session], file, request.locale, taskOf, { ended: resolve, placed });
+        write([session], file, work.request.locale, taskOf, { ended: resolve, placed });
       }),
     open: async (fileId: string, how: 'open' | 'show-in-folder'): Promise<Result<{ url: string | null }>> => {
       const file = files.find(fileId);

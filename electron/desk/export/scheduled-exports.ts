@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { lastDueClosing, periodAfter, type ClosedPeriod } from '#electron/domain/closed-periods.ts';
-import { exportRequestSchema, type ExportRequest } from '#shared/ipc/export.ts';
+import type { ExportRequest } from '#shared/ipc/export.ts';
 import {
   maxScheduledExports,
   type ExportSchedule,
@@ -11,9 +11,9 @@ import {
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import { instantOf, millisecondsOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { isEnded, orderStatuses } from '#shared/model/order.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
+import { accountingName } from '../accounting/accounting.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -25,6 +25,7 @@ import { clockOffset } from '../suppliers/clock-offset.ts';
 import type { SaveLocations } from '../policy/save-locations.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
 import { createSaveTargets, type SaveTarget } from './save-target.ts';
+import { workFor, type ScheduledWork } from './scheduled-work.ts';
 
 export interface ScheduledExportPorts {
   readonly accounts: Accounts;
@@ -42,7 +43,7 @@ export interface ScheduledExportPorts {
    */
   readonly write: (
     session: Session,
-    request: ExportRequest,
+    work: ScheduledWork,
     target: SaveTarget,
     wholeAfter: CalendarDate,
   ) => Promise<JobOutcome>;
@@ -58,8 +59,6 @@ const viewOf = (schedule: ScheduledExport): ScheduledExportView => ({
   ...schedule,
   next: periodAfter(schedule, schedule.writtenUntil),
 });
-
-const counted = orderStatuses.filter((status) => !isEnded(status));
 
 /**
  * Exports that are written into a folder every month, after the closing day (締め日), by whoever is signed in. A period
@@ -83,19 +82,6 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     list().filter((schedule) => schedule.account === account);
   const viewsOf = (account: AccountId): ScheduledExportView[] => of(account).map(viewOf);
 
-  const requestFor = (schedule: ScheduledExport, { from, to }: ClosedPeriod): ExportRequest =>
-    exportRequestSchema.parse({
-      search: {
-        accounts: [schedule.account],
-        filter: { from, to, statuses: schedule.withoutEnded ? counted : [] },
-        sort: { by: 'orderedAt', direction: 'ascending' },
-      },
-      format: schedule.format,
-      granularity: schedule.granularity,
-      leaveOut: schedule.leaveOut,
-      locale: schedule.locale,
-    });
-
   /** Changes one schedule, if it is still there. */
   const change = (id: string, changes: Partial<ScheduledExport>): Result<null> =>
     save(list().map((schedule) => (schedule.id === id ? { ...schedule, ...changes } : schedule)));
@@ -104,14 +90,20 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const { id: _id, account: _account, folder, writtenUntil: _until, last: _last, ...content } = schedule;
     const forbidden = ports.forbids(content);
     if (forbidden) return refused(forbidden);
-    const request = requestFor(schedule, period);
-    const name = ports.suggestName(request, [session.supplier.name[schedule.locale]]);
+    const work = workFor(schedule, period);
+    const supplier = session.supplier.name[schedule.locale];
+    const name =
+      work.kind === 'export'
+        ? ports.suggestName(work.request, [supplier])
+        : accountingName(work.request, supplier);
     const target = await findTarget(folder, name);
     if (target === null) return refuse('scheduled-export.no-folder', { params: { folder } });
     const place = saveLocations.typed(folder);
     if (!place.ok) return place;
-    const outcome = await ports.write(session, request, target, period.to);
-    return outcome.ok ? ok(outcome.value.file?.name ?? basename(target.path)) : outcome;
+    const outcome = await ports.write(session, work, target, period.to);
+    if (!outcome.ok) return outcome;
+    const files = outcome.value.file?.parts?.length;
+    return ok({ file: outcome.value.file?.name ?? basename(target.path), ...(files && { files }) });
   };
 
   /** The day on which all of the history was fetched last, by the supplier's clock; null where a part of it is missing. */
@@ -151,8 +143,7 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const changes: Partial<ScheduledExport> = {
       last: {
         at: clock.now(),
-        file: written.ok ? written.value : null,
-        refusal: written.ok ? null : written.error,
+        ...(written.ok ? { ...written.value, refusal: null } : { file: null, refusal: written.error }),
       },
       ...(isDone && { writtenUntil: period.to }),
     };

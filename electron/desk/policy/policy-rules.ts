@@ -1,5 +1,6 @@
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { CallName, ParsedInput } from '#shared/ipc/contract.ts';
+import type { ExportSchedule } from '#shared/ipc/scheduled-exports.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
 import { policyContact, type policyRefusals } from '#shared/messages/policy-refusals.ts';
@@ -10,6 +11,7 @@ import {
   type ManagedValues,
 } from '#shared/model/managed-settings.ts';
 import { refusal, type Refusal, type RefusalDetails } from '#shared/model/refusal.ts';
+import { formatOf } from '../export/scheduled-work.ts';
 
 type PolicyCode = keyof typeof policyRefusals;
 
@@ -107,8 +109,8 @@ const notInKiosk: Rule<never> = (values) =>
 /** Also asked when a scheduled export is written: the policy may have changed since it was made. */
 export const scheduleRefusal = (
   values: ManagedValues,
-  { format }: Pick<ExportRequest, 'format'>,
-): Refusal | null => notInKiosk(values, undefined as never) ?? mayExport(values, format);
+  schedule: Pick<ExportSchedule, 'format' | 'accounting'>,
+): Refusal | null => notInKiosk(values, undefined as never) ?? mayExport(values, formatOf(schedule));
 
 /** The folder of the archive is the policy's; with its recovery key an archive that is there already is opened. */
 const useFolderRule: Rule<'archive.use-folder'> = (values, { folder }) => {

@@ -55,6 +55,8 @@ export type JobTask =
       readonly exportId: string;
       readonly sources: readonly AccountingSource[];
       readonly file: string;
+      /** As for an export. */
+      readonly wholeAfter: CalendarDate | null;
     }
   | {
       readonly kind: 'accounting-check';

@@ -99,6 +99,12 @@ const mfSide = (of: 'debit' | 'credit', name: string): AccountingColumn[] => [
 const empty = (...headings: readonly string[]): AccountingColumn[] =>
   headings.map((heading) => ({ heading }));
 
+/** The encoding in which a program gets what was asked for in `wanted`: its usual one where it does not take that. */
+export const encodingFor = (program: AccountingProgram, wanted: AccountingEncoding): AccountingEncoding => {
+  const { encodings } = accountingFormats[program];
+  return encodings.includes(wanted) ? wanted : encodings[0];
+};
+
 export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFormat>> = {
   yayoi: format('yayoi', {
     encodings: ['cp932'],

@@ -62,6 +62,11 @@ export const exporting: Translation<typeof ja> = {
     nameEmpty: 'Enter a name.',
     namePlaceholder: 'Monthly purchases',
     content: 'Content',
+    forProgram: 'For accounting software: {program}',
+    programHint:
+      'Written with the accounts and tax categories of “Export for accounting software”. The period goes by the date of the entry that is set there.',
+    books: 'Set what is missing',
+    parts: '{file} and others, {n} in all',
     contentHint: 'To choose columns, save a preset where you export.',
     standard: 'Standard (Excel, one row a line, all columns)',
     kept: 'As it is now',

@@ -60,6 +60,11 @@ export const exporting = {
     nameEmpty: '名前を入力してください。',
     namePlaceholder: '月次の購買明細',
     content: '書き出す内容',
+    forProgram: '会計ソフト用: {program}',
+    programHint:
+      '「会計ソフト用の書き出し」で決めた勘定科目と税区分で書き出します。期間は、帳簿の設定の「仕訳の日付」によります。',
+    books: '足りない項目を決める',
+    parts: '{file} など{n}個',
     contentHint: '列を選ぶには、書き出しの画面でプリセットを保存してください。',
     standard: '標準(Excel・1明細1行・すべての列)',
     kept: '今の内容のまま',

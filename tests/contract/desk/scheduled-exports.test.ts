@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { ExportSchedule } from '#shared/ipc/scheduled-exports.ts';
-import { instantOf, type Instant } from '#shared/model/dates.ts';
+import { calendarDate, instantOf, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { readYayoi } from '#tests/support/accounting-files.ts';
+import { fullBooks } from '#tests/support/books.ts';
 import { askul, minutes, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
@@ -153,6 +155,45 @@ describe('exports of every month', () => {
     expect(written()).toHaveLength(1);
   });
 
+  it('are files for accounting software too, by the books, in the encoding of the program, and wait for what is asked', async () => {
+    const clock = clockAt('2026-03-10');
+    const { desk, account, target, written } = await withSchedule(clock, { accounting: 'yayoi' });
+    clock.setDay('2026-04-06');
+    await sync(desk, account);
+    // Nothing is known of the books yet, and nothing is written meanwhile.
+    expect((await run(desk, account))[0]).toMatchObject({
+      writtenUntil: '2026-02-28',
+      last: { file: null, refusal: { code: 'accounting.incomplete' } },
+    });
+    await desk.good('settings.change', {
+      accounting: { ...fullBooks, rules: [], sellers: { [administrator.supplier]: 'qualified' } },
+    });
+    // A folder that is gone is said, and tried again like any other.
+    rmSync(target, { recursive: true });
+    expect((await run(desk, account))[0]!.last!.refusal!.code).toBe('scheduled-export.no-folder');
+    mkdirSync(target);
+    const [done] = await run(desk, account);
+    const [name] = written();
+    expect(name).toMatch(/^仕訳_弥生会計_.*_20260301-20260331\.csv$/);
+    expect(done).toMatchObject({ writtenUntil: '2026-03-31', last: { file: name, refusal: null } });
+    const entries = readYayoi(readFileSync(join(target, name!)));
+    const asked = await desk.good('accounting.check', {
+      accounts: [account],
+      program: 'yayoi',
+      encoding: 'cp932',
+      from: calendarDate('2026-03-01'),
+      to: calendarDate('2026-03-31'),
+      ended: 'leave-out',
+      unmappable: 'refuse',
+      leaveOutIncomplete: false,
+      locale: 'ja',
+    });
+    expect(entries).toHaveLength(asked.orders);
+    expect(new Set(entries.map(({ memo }) => memo))).toEqual(
+      new Set([`KD20260331M${done!.id.slice(0, 4).toUpperCase()}`]),
+    );
+  });
+
   it('that cannot be recorded are written once all the same, and recorded as soon as they can be', async () => {
     const clock = clockAt('2026-03-10');
     const { desk, account, written } = await withSchedule(clock);
@@ -172,11 +213,14 @@ describe('exports of every month', () => {
     expect(written()).toHaveLength(1);
   });
 
-  it.each(['csv-utf8', 'xlsx'] as const)(
-    'that were written, and not recorded before the program was killed, are recognised: %s',
-    async (format) => {
+  it.each([{ format: 'csv-utf8' }, { format: 'xlsx' }, { accounting: 'freee' }] as const)(
+    'that were written, and not recorded before the program was killed, are recognised: %o',
+    async (what) => {
       const clock = clockAt('2026-03-10');
-      const { desk, account, target, written } = await withSchedule(clock, { format });
+      const { desk, account, target, written } = await withSchedule(clock, what);
+      await desk.good('settings.change', {
+        accounting: { ...fullBooks, rules: [], sellers: { [administrator.supplier]: 'qualified' } },
+      });
       const kept = ['scheduled-exports.json', 'scheduled-exports.json.copy'].map((name) =>
         join(desk.folder, name),
       );
@@ -290,31 +334,43 @@ describe('exports of every month', () => {
     expect(await desk.good('scheduled-exports.list', { account })).toEqual([]);
   });
 
-  it('obey the policy of the day on which they are written', async () => {
-    const clock = clockAt('2026-03-10');
-    const policy = managedPolicy();
-    const desk = await startDesk({ clock, policy, keychain: memoryKeychain() });
-    const account = await signIn(desk);
-    const target = join(desk.folder, 'monthly');
-    mkdirSync(target);
-    desk.saveTo = target;
-    await desk.good('scheduled-exports.save', { account, id: null, schedule: monthly, chooseFolder: true });
-    clock.setDay('2026-04-06');
-    await policy.put({ exportFormats: ['xlsx'] });
-    await sync(desk, account);
-    expect((await run(desk, account))[0]!.last?.refusal).toMatchObject({ code: 'policy.export-format' });
-    await policy.put({ saveFolders: [join(desk.folder, 'elsewhere')] });
-    expect((await run(desk, account))[0]!.last?.refusal).toMatchObject({ code: 'policy.save-folder' });
-    expect(readdirSync(target)).toEqual([]);
-    await policy.put({ kiosk: true });
-    expect(await desk.refused('scheduled-exports.run', { account })).toMatchObject({ code: 'policy.kiosk' });
-    expect(
-      await desk.refused('scheduled-exports.save', {
-        account,
-        id: null,
-        schedule: monthly,
-        chooseFolder: true,
-      }),
-    ).toMatchObject({ code: 'policy.kiosk' });
-  });
+  it.each([
+    ['a table', monthly, 'xlsx'],
+    // 弥生会計 takes CP932 only, whatever the schedule asks for.
+    ['a file for accounting software', { ...monthly, accounting: 'yayoi' }, 'csv-utf8'],
+  ] as const)(
+    'obey the policy of the day on which they are written: %s',
+    async (_what, schedule, allowed) => {
+      const clock = clockAt('2026-03-10');
+      const policy = managedPolicy();
+      const desk = await startDesk({ clock, policy, keychain: memoryKeychain() });
+      const account = await signIn(desk);
+      const target = join(desk.folder, 'monthly');
+      mkdirSync(target);
+      desk.saveTo = target;
+      await desk.good('scheduled-exports.save', { account, id: null, schedule, chooseFolder: true });
+      clock.setDay('2026-04-06');
+      await policy.put({ exportFormats: [allowed] });
+      await sync(desk, account);
+      expect((await run(desk, account))[0]!.last?.refusal).toMatchObject({ code: 'policy.export-format' });
+      expect(
+        await desk.refused('scheduled-exports.save', { account, id: null, schedule, chooseFolder: true }),
+      ).toMatchObject({ code: 'policy.export-format' });
+      await policy.put({ saveFolders: [join(desk.folder, 'elsewhere')] });
+      expect((await run(desk, account))[0]!.last?.refusal).toMatchObject({ code: 'policy.save-folder' });
+      expect(readdirSync(target)).toEqual([]);
+      await policy.put({ kiosk: true });
+      expect(await desk.refused('scheduled-exports.run', { account })).toMatchObject({
+        code: 'policy.kiosk',
+      });
+      expect(
+        await desk.refused('scheduled-exports.save', {
+          account,
+          id: null,
+          schedule,
+          chooseFolder: true,
+        }),
+      ).toMatchObject({ code: 'policy.kiosk' });
+    },
+  );
 });

@@ -44,6 +44,28 @@ const failed: ScheduledExportView = {
   },
 };
 
+/** Files for accounting software: one that took several files, and one for which something is still to be set. */
+const forBooks: ScheduledExportView = {
+  ...monthlyExport,
+  id: 'four',
+  name: '月次の仕訳',
+  format: 'csv-cp932',
+  accounting: 'yayoi',
+  last: {
+    at: monthlyExport.last!.at,
+    file: '仕訳_弥生会計_アマノ_20260301-20260331_1of3.csv',
+    files: 3,
+    refusal: null,
+  },
+};
+const incomplete: ScheduledExportView = {
+  ...forBooks,
+  id: 'five',
+  accounting: 'freee',
+  name: 'freee',
+  last: { at: monthlyExport.last!.at, file: null, refusal: refusal('accounting.incomplete') },
+};
+
 const state = (
   name: string,
   list: readonly ScheduledExportView[],
@@ -71,6 +93,14 @@ const state = (
 export const scheduledExportStates: readonly PageState[] = [
   state('none', []),
   state('some', [monthlyExport, { ...monthlyExport, id: 'three', name: '控え', last: null }, failed]),
+  state('for accounting software', [forBooks, incomplete]),
+  state('of accounting software being set up', [], async (page) => {
+    await page.locator('.scheduled .k-empty button').click();
+    const content = page.getByRole('dialog').getByLabel(/書き出す内容|Content/);
+    await content.selectOption({
+      label: (await content.locator('option', { hasText: 'freee' }).textContent())!,
+    });
+  }),
   state('being set up', [], async (page) => {
     await page.locator('.scheduled .k-empty button').click();
     await page.getByRole('dialog').waitFor();

@@ -51,7 +51,9 @@ async function setUp(hooks: { before?: () => void; during?: () => void } = {}) {
     account: { state: 'signed-in' },
     supplier: { name: { ja: '仕入先', en: 'Supplier' } },
   };
-  const write: ScheduledExportPorts['write'] = async (_session, request, { path }, wholeAfter) => {
+  const write: ScheduledExportPorts['write'] = async (_session, work, { path }, wholeAfter) => {
+    if (work.kind !== 'export') throw new Error('no table');
+    const { request } = work;
     const written = await withOrders(
       request,
       [{ account, where, supplier: '仕入先' }],
