@@ -1,13 +1,11 @@
-import { useI18n } from 'vue-i18n';
 import { callDesk } from '#renderer/desk.ts';
-import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { inCurrentLocale, t } from '#renderer/i18n/index.ts';
 import { confirm } from '#renderer/ui/confirm.ts';
 import { addCommonSteps } from '#renderer/ui/refusal-steps.ts';
 import { toast } from '#renderer/ui/toasts.ts';
 
 /** Offers to recreate a damaged embedded store, on whatever page that is noticed. */
 export function useRecreateStore(): void {
-  const { t } = useI18n();
   const renew = async (): Promise<void> => {
     const sure = await confirm({
       title: t('frame.recreateTitle'),

@@ -1,6 +1,7 @@
 import { createI18n } from 'vue-i18n';
 import { isolateBidi } from '#shared/model/bidi.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import { createFormat, type Format } from './format.ts';
 import { en, ja, type Messages } from './messages.ts';
 
 declare module 'vue-i18n' {
@@ -37,6 +38,12 @@ const isolatedValues = (params: Readonly<Record<string, unknown>>): Record<strin
     ]),
   );
 isolateParams();
+
+/** The text of a message in the language of the page. Templates and computed values that call it follow a change of language. */
+export const { t } = i18n.global;
+
+/** How values are written in the language of the page; it follows a change of language as `t` does. */
+export const format: Format = createFormat((key, params) => t(key, params ?? {}));
 
 /** Changes the language of the page at once, and says so to the browser. */
 export function setLocale(locale: Locale): void {

@@ -1,5 +1,5 @@
-import { useI18n } from 'vue-i18n';
 import type { TaxBearing } from '#shared/model/tax-rate.ts';
+import { t } from './index.ts';
 import type { Messages } from './messages.ts';
 
 export type PriceLabel = keyof Messages['common']['price']['taxed'];
@@ -18,7 +18,6 @@ const ofMixed: ReadonlySet<PriceLabel> = new Set<keyof Messages['common']['price
 export function usePriceLabels(
   bearing: () => TaxBearing,
 ): (label: PriceLabel, params?: Record<string, unknown>) => string {
-  const { t } = useI18n();
   const groupOf = (label: PriceLabel): TaxBearing => {
     const group = bearing();
     return group === 'mixed' && !ofMixed.has(label) ? 'taxed' : group;

@@ -1,13 +1,10 @@
-import { useI18n } from 'vue-i18n';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Coupon } from '#shared/supplier-api/benefits.ts';
-import { useFormat } from '#renderer/i18n/use-format.ts';
+import { format, t } from '#renderer/i18n/index.ts';
 
 /** A coupon's or campaign's terms in words (AM-42, AS-55): what it takes off, on which conditions, and when. */
 export function useBenefitTexts() {
-  const { t } = useI18n();
-  const format = useFormat();
   const amount = (value: number): string => format.money(yen(value));
   const list = (names: readonly string[]): string => names.join(t('common.and'));
 

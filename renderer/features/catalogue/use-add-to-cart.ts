@@ -1,10 +1,9 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue';
-import { useI18n } from 'vue-i18n';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Cart, CartLine } from '#shared/supplier-api/cart.ts';
 import { callDesk } from '#renderer/desk.ts';
-import { useFormat } from '#renderer/i18n/use-format.ts';
+import { format, t } from '#renderer/i18n/index.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
 import { toast } from '#renderer/ui/index.ts';
 
@@ -72,8 +71,6 @@ export interface AddToCart {
 }
 
 export function useAddToCart(account: AccountId): AddToCart {
-  const { t } = useI18n();
-  const format = useFormat();
   const carts = useCartStore();
   const busy = ref<ReadonlySet<string>>(new Set());
   const refused = ref<{ readonly code: string | null; readonly refusal: Refusal } | null>(null);

@@ -1,8 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
-import { useI18n } from 'vue-i18n';
 import type { DocumentKind } from '#shared/model/business-document.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { currentLocale } from '#renderer/i18n/index.ts';
+import { currentLocale, t } from '#renderer/i18n/index.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
 import { toast } from '#renderer/ui/index.ts';
 import { useDeskCall } from '#renderer/features/account/use-desk-call.ts';
@@ -16,7 +15,6 @@ import {
 
 /** The documents of an order or quote: which can be issued, whom they are made out to, and printing and saving them. */
 export function useDocuments(subject: () => DocumentSubject) {
-  const { t } = useI18n();
   const { value, refusal, loading, load } = useDeskCall('documents.options', subject);
   const printing = usePrinting();
   const chosen = shallowRef<Addressee | null>(null);

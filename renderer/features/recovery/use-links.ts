@@ -1,13 +1,12 @@
 import { defineStore } from 'pinia';
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
-import { useI18n } from 'vue-i18n';
 import { useRouter, type RouteLocationRaw } from 'vue-router';
 import type { FollowedLink } from '#shared/ipc/recovery.ts';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { assertNever, type Result } from '#shared/model/result.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
-import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { inCurrentLocale, t } from '#renderer/i18n/index.ts';
 import { ordersLocation } from '#renderer/router/route-locations.ts';
 import { startup } from '#renderer/startup.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
@@ -34,7 +33,6 @@ export function useLinks() {
   const accounts = useAccountsStore();
   const returnPages = useReturnPagesStore();
   const router = useRouter();
-  const { t } = useI18n();
 
   /** Keeps what a good link began, and answers the page on which it goes on. */
   function locationFor(followed: FollowedLink): RouteLocationRaw {

@@ -1,12 +1,11 @@
-import { useI18n } from 'vue-i18n';
 import type { RecurringCycle } from '#shared/model/recurring.ts';
+import { t } from '#renderer/i18n/index.ts';
 
 /** Stands for the last day of a month. */
 export const MONTH_END = 31;
 
 /** A cycle in words, such as 「毎月25日」 or 「2週ごとの月曜日」. */
 export function useCycleTexts() {
-  const { t } = useI18n();
   const weekdays = (): readonly string[] => t('lists.recurring.weekdays').split(' ');
   const dayName = (day: number): string =>
     day === MONTH_END ? t('lists.recurring.lastDay') : t('lists.recurring.day', { day });

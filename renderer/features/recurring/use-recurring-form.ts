@@ -1,5 +1,4 @@
 import { reactive, ref, shallowRef, watch } from 'vue';
-import { useI18n } from 'vue-i18n';
 import type { RecurringOrderView } from '#shared/ipc/recurring.ts';
 import type { Product } from '#shared/model/product.ts';
 import { instantOf, isCalendarDate, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
@@ -11,7 +10,7 @@ import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
 import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
 import { validateQuantity } from '#renderer/features/cart/quantity.ts';
-import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { inCurrentLocale, t } from '#renderer/i18n/index.ts';
 import { parseWholeNumber } from '#shared/model/whole-number.ts';
 
 export interface FormLine {
@@ -35,7 +34,6 @@ export function useRecurringForm(
   order: RecurringOrderView | null,
   from: string | null = null,
 ) {
-  const { t } = useI18n();
   const spec = order?.spec ?? null;
   const cycle = spec?.cycle ?? null;
   const fields = reactive({
