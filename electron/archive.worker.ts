@@ -6,6 +6,7 @@ import { createTables } from './documents/write-table.ts';
 import { listUnfinished } from './files/unfinished.ts';
 import { readUpload } from './files/uploads.ts';
 import { createInvoices } from './invoices/inspect-invoice.ts';
+import { viewFile } from './jobs/view-file.ts';
 import { archiveHandlers, type ArchiveCallbacks } from './threads/archive-rpc.ts';
 import { refusedArchive } from './archive/refused-archive.ts';
 import { rpc, type RpcClient } from './threads/rpc.ts';
@@ -26,15 +27,16 @@ export interface ArchiveData {
 if (parentPort) {
   const { unfinished: notes, registrations, ...data } = workerData as ArchiveData;
   const unfinished = listUnfinished(notes);
+  const invoices = createInvoices(registrations);
   const made = createFolderArchive({
     ...data,
+    viewFile: viewFile(invoices),
     readUpload,
     renderPdf,
     // An index is a part of a folder that is listed, and goes with it.
     tables: createTables(() => instantOf(Date.now())),
     unfinished,
   });
-  const invoices = createInvoices(registrations);
   const archive = made.ok ? made.value : refusedArchive(made.error);
   const desk: RpcClient<ArchiveCallbacks> = rpc<ArchiveCallbacks>(
     parentPort,

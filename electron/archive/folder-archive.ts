@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archivedDocumentOf } from '#electron/domain/archive/issued-document.ts';
 import { latest, searchArchive } from '#electron/domain/archive/archive-records.ts';
-import type { Archive, ArchiveProgress, ArchiveScope } from '#electron/desk/ports/archive.ts';
+import type { Archive, ArchiveProgress, FileView, WantedRows } from '#electron/desk/ports/archive.ts';
 import type { Tables } from '#electron/desk/ports/tables.ts';
 import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { diskErrorCode, refuseForDisk } from '#electron/files/disk-problem.ts';
-import type { ArchiveRecord } from '#shared/model/archive.ts';
+import type { ArchivedFile } from '#shared/model/archive.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { replaceFile, writeChosenFile } from '#electron/files/whole-file.ts';
@@ -15,6 +15,7 @@ import { chainNames, descriptionPath, readDescription } from './archive-files.ts
 import { backupPrefix, isEmptyFolder, parseFolderPath } from './archive-folders.ts';
 import { copyArchive } from './copy-archive.ts';
 import { exportArchive } from './export-archive.ts';
+import { findRecord, isVisible, readVersion } from './find-record.ts';
 import { laterEnds, openArchiveMemory } from './archive-state.ts';
 import { newFileOf, type NewFileSources } from './new-file.ts';
 import { createArchive, openArchive, type ArchiveLocation, type OpenArchive } from './open-archive.ts';
@@ -32,12 +33,10 @@ export interface FolderArchiveOptions extends NewFileSources {
   /** The id of this desk, from which its chain is named. */
   readonly deskId: string;
   readonly tables: Tables;
+  readonly viewFile: (file: ArchivedFile, bytes: Uint8Array, rows: WantedRows) => Promise<Result<FileView>>;
   /** The list of files that are being written for people. */
   readonly unfinished: UnfinishedFiles;
 }
-
-const isVisible = (scope: ArchiveScope, { versions }: ArchiveRecord): boolean =>
-  scope === 'all' || scope.some((account) => versions[0]!.by.account === account);
 
 /** Lets work of the disk refuse `file.unusable` with its reason. */
 async function onDisk<T>(folder: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -76,18 +75,6 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
   };
   const saveWitness = (): Result<null> =>
     open ? memory.change({ witness: laterEnds(memory.witness, open.archive.heads()) }) : ok(null);
-  const find = (
-    archive: OpenArchive,
-    id: ArchiveRecord['id'],
-    scope: ArchiveScope,
-    rule: Parameters<OpenArchive['records']>[0],
-  ): Result<ArchiveRecord> => {
-    archive.refresh();
-    const record = archive.records(rule).get(id);
-    return record && isVisible(scope, record) ? ok(record) : refuse('archive.unknown');
-  };
-  // Whoever corrects, deletes or reads a file sees the same records; how long they are kept is not asked there.
-  const anyRule = { years: 7, fiscalYearEnd: 3 } as const;
 
   return ok({
     state: () =>
@@ -143,7 +130,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       }),
     correct: (by, at, { of, reason, document }) =>
       withOpen(async (archive) => {
-        const found = find(archive, of, 'all', anyRule);
+        const found = findRecord(archive, of, 'all');
         if (!found.ok) return found;
         if (found.value.deleted) return refuse('archive.deleted');
         if (JSON.stringify(latest(found.value).document) === JSON.stringify(document))
@@ -153,7 +140,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       }),
     remove: (by, at, of, reason) =>
       withOpen(async (archive) => {
-        const found = find(archive, of, 'all', anyRule);
+        const found = findRecord(archive, of, 'all');
         if (!found.ok) return found;
         if (found.value.deleted) return refuse('archive.deleted');
         const added = archive.append(by, at, { action: 'delete', of, reason }, null);
@@ -166,16 +153,16 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         const { found, sum } = searchArchive(visible, filter);
         return ok({ total: found.length, sum, records: found.slice(offset, offset + limit) });
       }),
-    record: (id, scope, rule) => withOpen(async (archive) => find(archive, id, scope, rule)),
+    record: (id, scope, rule) => withOpen(async (archive) => findRecord(archive, id, scope, rule)),
+    view: (id, scope, version, rows) =>
+      withOpen(async (archive) => {
+        const found = readVersion(archive, id, scope, version);
+        return found.ok ? options.viewFile(found.value.file, found.value.bytes, rows) : found;
+      }),
     saveFile: (id, scope, version, path) =>
       withOpen(async (archive) => {
-        const found = find(archive, id, scope, anyRule);
-        if (!found.ok) return found;
-        if (found.value.deleted) return refuse('archive.deleted');
-        const wanted = found.value.versions[version];
-        if (!wanted) return refuse('archive.unknown');
-        const content = archive.content(wanted.file);
-        return content.ok ? writeChosenFile(path, content.value, options.unfinished) : content;
+        const found = readVersion(archive, id, scope, version);
+        return found.ok ? writeChosenFile(path, found.value.bytes, options.unfinished) : found;
       }),
     verify: (at, { progress, signal }) =>
       withOpen(async (archive) => {

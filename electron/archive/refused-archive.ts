@@ -15,6 +15,7 @@ export function refusedArchive(why: Refusal): Archive {
     remove: refuse,
     search: refuse,
     record: refuse,
+    view: refuse,
     saveFile: refuse,
     verify: refuse,
     exportTo: refuse,

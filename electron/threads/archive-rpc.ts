@@ -114,6 +114,7 @@ export function connectArchive(start: () => Worker): {
     remove: method('remove'),
     search: method('search'),
     record: method('record'),
+    view: method('view'),
     saveFile: method('saveFile'),
     verify: method('verify'),
     exportTo: method('exportTo'),

@@ -23,6 +23,7 @@ export type { MenuItem } from './KMenu.vue';
 export { default as KNotice } from './KNotice.vue';
 export { default as KPasswordInput } from './KPasswordInput.vue';
 export { default as KPopover } from './KPopover.vue';
+export { default as KPrint } from './KPrint.vue';
 export { default as KProgress } from './KProgress.vue';
 export { default as KRadioCard } from './KRadioCard.vue';
 export { default as KRadioCards } from './KRadioCards.vue';

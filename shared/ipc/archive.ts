@@ -11,12 +11,35 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { bilingualSchema, localeSchema } from '../model/identifiers.ts';
 import { totalMoneySchema } from '../model/money.ts';
 import { refusalSchema } from '../model/refusal.ts';
+import { invoiceViewSchema } from '../model/invoice-view.ts';
+import { textEncodings } from '../model/import.ts';
 import { accountInput } from './forms.ts';
 import { jobSchema } from './jobs.ts';
 import { uploadSchema } from './uploads.ts';
 
 /** How many documents are shown of a search at a time. */
 export const archivePageSize = 100;
+
+/** How many rows of a table are shown at a time. */
+export const archiveRowsShown = 100;
+
+const violationsShown = {
+  violations: listOf(
+    z.strictObject({
+      /** The official id; `desk-…` for the desk's own. */
+      rule: text(64),
+      message: bilingualSchema,
+      where: text(1000),
+      found: text(1000),
+      /** The invoice may be right all the same. */
+      hint: z.boolean(),
+    }),
+    200,
+  ).readonly(),
+  violationCount: z.int().min(0),
+  /** Whether the tax agency's file was there to be asked. */
+  registerAsked: z.boolean(),
+};
 
 /** A file that the desk has written; `fileId` opens it with `files.open`. */
 export const savedFileSchema = z.strictObject({ fileId: text(200), name: text(300), folder: text(8000) });
@@ -62,23 +85,49 @@ export const archiveCalls = {
         document: archivedDocumentSchema,
         buyer: text(20_000),
         lines: z.int().min(0),
-        violations: listOf(
-          z.strictObject({
-            /** The official id; `desk-…` for the desk's own. */
-            rule: text(64),
-            message: bilingualSchema,
-            where: text(1000),
-            found: text(1000),
-            /** The invoice may be right all the same. */
-            hint: z.boolean(),
-          }),
-          200,
-        ).readonly(),
-        violationCount: z.int().min(0),
-        /** Whether the tax agency's file was there to be asked. */
-        registerAsked: z.boolean(),
+        ...violationsShown,
       })
       .nullable(),
+  },
+  /**
+   * The file of a version as people read it: an electronic invoice (JP PINT) with the rules that it breaks, or rows of a
+   * CSV or TSV file, those with all of the words. `other` is for another program. Refuses `invoice.…` and `import.…` for a
+   * file that can't be read.
+   */
+  'archive.view': {
+    input: z.strictObject({
+      ...accountInput,
+      id: archiveIdSchema,
+      version: z.int().min(0).max(1000),
+      words: text(300).default(''),
+      offset: z.int().min(0).max(10_000_000).default(0),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('invoice'),
+        invoice: invoiceViewSchema,
+        /** What is known of the seller's registration number, for the days of supply. */
+        numberCheck: z.enum([
+          'no-number',
+          'wrong-digit',
+          'right-digit',
+          'not-found',
+          'not-registered',
+          'registered',
+        ]),
+        ...violationsShown,
+      }),
+      z.strictObject({
+        kind: z.literal('table'),
+        encoding: z.enum(textEncodings).nullable(),
+        rows: listOf(
+          z.strictObject({ row: z.int().min(1), cells: listOf(text(1000), 200).readonly() }),
+          archiveRowsShown,
+        ).readonly(),
+        more: z.boolean(),
+      }),
+      z.strictObject({ kind: z.literal('other') }),
+    ]),
   },
   /** Keeps uploaded files with what was entered of them. `already` where the same file is in the archive. */
   'archive.keep': {

@@ -161,6 +161,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'archive.state': true,
   'archive.search': true,
   'archive.inspect': true,
+  'archive.view': true,
   'archive.keep': true,
   'archive.correct': true,
   'archive.remove': true,

@@ -6,6 +6,7 @@ import { defaultSettings } from '#shared/ipc/settings.ts';
 import { ok } from '#shared/model/result.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
 import { invoiceSheets, documentPanelState } from '#tests/support/page-double/documents-states.ts';
+import { invoiceState, longInvoice } from '#tests/support/page-double/archive-states.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 
 // What a printer gets of a document, from the built page under its CSP.
@@ -75,4 +76,42 @@ test('where the host prints, the page leaves it to the host', async ({ page }) =
   expect(await page.evaluate(() => (window as unknown as { askedToPrint: string[] }).askedToPrint)).toEqual(
     [],
   );
+});
+
+test('an archived electronic invoice is printed whole: every line, within the margins of each page, dark ink', async ({
+  page,
+}, info) => {
+  await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
+  const answers: Answers = {
+    ...invoiceState.answers({ ...defaultSettings, theme: 'dark' }),
+    'documents.print-sheets': 'never',
+  };
+  await page.addInitScript(installDesk, answers);
+  await page.goto(served.origin);
+  await invoiceState.reach?.(page);
+  await page.locator('[role=dialog] .k-dialog__actions .k-button').last().click();
+  await page.locator('.print-invoice').waitFor({ state: 'attached' });
+  await expect(page.locator('.print-invoice')).toBeHidden();
+  const file = info.outputPath('invoice.pdf');
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  const pages = words.split('<page ').slice(1);
+  expect(pages.length).toBeGreaterThan(2);
+  for (const one of pages) {
+    const edges = [...one.matchAll(/yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g)];
+    // Pages of 842 points, with 14 mm (40 points) around what is on them.
+    for (const [, top, right, bottom] of edges) {
+      expect(Number(top)).toBeGreaterThan(36);
+      expect(Number(bottom)).toBeLessThan(806);
+      expect(Number(right)).toBeLessThan(559);
+    }
+  }
+  const { lines } = longInvoice();
+  for (const amount of new Set(lines.map(({ amount }) => Number(amount).toLocaleString('en-US'))))
+    expect(words).toContain(amount);
+  expect(
+    execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).match(/¥5,005(?!\d)/g)?.length,
+  ).toBe(60);
+  // Nothing of the page behind it, nothing of the dialog around it.
+  expect(words).not.toContain('印刷');
 });

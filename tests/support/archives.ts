@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFolderArchive } from '#electron/archive/folder-archive.ts';
 import type { Archive, ArchiveProgress, NewArchiveDocument } from '#electron/desk/ports/archive.ts';
+import { viewFile } from '#electron/jobs/view-file.ts';
+import { createInvoices } from '#electron/invoices/inspect-invoice.ts';
 import { createTables } from '#electron/documents/write-table.ts';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { archiveFilterSchema, type ArchivedDocument, type ArchiveFilter } from '#shared/model/archive.ts';
@@ -72,6 +74,7 @@ export const archiveIn = (
       deskId: desk,
       readUpload: ({ name }) => Buffer.from(`%PDF ${name}`),
       renderPdf: async ({ number }) => Buffer.from(`%PDF issued ${number}`),
+      viewFile: viewFile(createInvoices(join(base, 'register'))),
       tables: createTables(() => at(0)),
       unfinished,
     }),

@@ -17,6 +17,7 @@ import type { MemberPorts } from '../member-ports.ts';
 import type { ArchiveProgress, ArchiveScope, NewArchiveDocument } from '../ports/archive.ts';
 import type { Session } from '../sign-in/session.ts';
 import { inspectInvoice } from './inspect-invoice.ts';
+import { viewDocument } from './view-document.ts';
 import { personOf, retentionOf } from './archive-service.ts';
 
 type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
@@ -122,6 +123,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       return archive.search(search, offset, archivePageSize);
     },
     'archive.inspect': inspectInvoice(ports, { scopeOf, rule }),
+    'archive.view': viewDocument(archive, enter, scopeOf),
     'archive.keep': async ({ account, documents }) => {
       const session = await enter(account, true);
       if (!session.ok) return session;

@@ -116,6 +116,7 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
     remove: reopening(ports.archive.remove),
     search: reopening(ports.archive.search),
     record: reopening(ports.archive.record),
+    view: reopening(ports.archive.view),
     saveFile: reopening(ports.archive.saveFile),
     verify: reopening(ports.archive.verify),
     exportTo: reopening(ports.archive.exportTo),

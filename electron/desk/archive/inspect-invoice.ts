@@ -1,16 +1,12 @@
 import type { RetentionRule } from '#electron/domain/archive/archive-records.ts';
 import { latest } from '#electron/domain/archive/archive-records.ts';
-import { jpPintRules } from '#shared/messages/jp-pint-rules.ts';
 import { archiveFilterSchema, type ArchivedDocument } from '#shared/model/archive.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { ArchiveScope } from '../ports/archive.ts';
 import type { Session } from '../sign-in/session.ts';
-
-/** How many breaches are listed of one invoice. */
-const maxListed = 200;
-const cut = (text: string): string => Array.from(text).slice(0, 1000).join('');
+import { cut, listViolations } from './list-violations.ts';
 
 /** Reads an uploaded invoice, checks it, and looks whether the archive has it already (same seller, number and date). */
 export function inspectInvoice(
@@ -52,14 +48,7 @@ export function inspectInvoice(
       document,
       buyer: cut(summary.buyer),
       lines: summary.lines,
-      violations: violations.slice(0, maxListed).map(({ rule: id, where, found, hint }) => ({
-        rule: id,
-        message: jpPintRules[id] ?? { ja: id, en: id },
-        where: cut(where),
-        found: cut(found),
-        hint,
-      })),
-      violationCount: violations.length,
+      ...listViolations(violations),
       registerAsked,
     });
   };

@@ -10,8 +10,10 @@ import type {
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
+import type { TextEncoding } from '#shared/model/import.ts';
 import type { Money } from '#shared/model/money.ts';
 import type { Result } from '#shared/model/result.ts';
+import type { ReadableInvoice } from './invoices.ts';
 import type { UploadedFile } from './uploads.ts';
 
 /** A file that comes into the archive: from the page, or a document that the desk has issued, which is kept as a PDF. */
@@ -48,6 +50,25 @@ export interface ArchiveState {
   /** Whether the recovery key was ever shown: without it a lost keychain is a lost archive. */
   readonly keyShown: boolean;
 }
+
+/** Which rows of a table are wanted: those with all of the words, from one on. */
+export interface WantedRows {
+  readonly words: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A file as people read it: an electronic invoice, some rows of a table, or neither (another program shows it). */
+export type FileView =
+  | { readonly kind: 'invoice'; readonly invoice: ReadableInvoice }
+  | {
+      readonly kind: 'table';
+      readonly encoding: TextEncoding | null;
+      readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+      /** Whether there are rows after these. */
+      readonly more: boolean;
+    }
+  | { readonly kind: 'other' };
 
 export interface ArchiveProgress {
   progress(done: number, total: number): void;
@@ -86,6 +107,8 @@ export interface Archive {
   >;
   /** Refuses `archive.unknown` for one that is not there or outside the scope. */
   record(id: ArchiveId, scope: ArchiveScope, rule: RetentionRule): Promise<Result<ArchiveRecord>>;
+  /** A version's file as people read it. Refuses as `saveFile`, and what reading it refuses. */
+  view(id: ArchiveId, scope: ArchiveScope, version: number, rows: WantedRows): Promise<Result<FileView>>;
   /** Writes a version's file to `path`, over a file that is there. */
   saveFile(
     id: ArchiveId,

@@ -3,6 +3,7 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Sheet } from '#shared/model/sheet.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { callDesk } from '#renderer/desk.ts';
 
 export interface PrintResult {
@@ -38,9 +39,29 @@ const browserPage: PrintPage = {
 };
 
 /**
- * Has a document issued, shows its sheets for printing, and opens the system's dialog: the host's, or the page's own
- * where the host has none. Meanwhile the page title is the document's number, since printers name the job by it.
+ * Prints what the page shows for printing (`KPrint`), by the system's dialog: the host's, or the page's own where the host
+ * has none. Meanwhile the page's title is `title`, since printers name the job by it.
  */
+export async function printShown(
+  title: string,
+  page: PrintPage = browserPage,
+  call: typeof callDesk = callDesk,
+): Promise<Result<'printed' | 'cancelled'>> {
+  const before = page.title.get();
+  page.title.set(title);
+  try {
+    const answer = await call('documents.print-sheets', {});
+    if (!answer.ok) return answer;
+    const { printing } = answer.value;
+    // The call returns once the dialog is closed; whether it printed, a browser doesn't tell.
+    if (printing === 'by-page') page.openDialog();
+    return ok(printing === 'cancelled' ? 'cancelled' : 'printed');
+  } finally {
+    page.title.set(before);
+  }
+}
+
+/** Has a document issued, shows its sheets for printing, and prints them under the document's number. */
 export function usePrinting(page: PrintPage = browserPage, call: typeof callDesk = callDesk) {
   const sheets = shallowRef<readonly Sheet[]>([]);
   const refusal = shallowRef<Refusal | null>(null);
@@ -60,23 +81,10 @@ export function usePrinting(page: PrintPage = browserPage, call: typeof callDesk
       sheets.value = issued.value.sheets;
       await nextTick();
       await page.fontsReady(sheets.value);
-      const title = page.title.get();
-      page.title.set(document.number ?? document.of.number);
-      try {
-        const answer = await call('documents.print-sheets', {});
-        if (!answer.ok) {
-          refusal.value = answer.error;
-          return null;
-        }
-        const { printing } = answer.value;
-        // The call returns once the dialog is closed; whether it printed, a browser doesn't tell.
-        if (printing === 'by-page') page.openDialog();
-        // It is issued and printed, and a person has to archive it.
-        refusal.value = notArchived;
-        return { document, how: printing === 'cancelled' ? 'cancelled' : 'printed' };
-      } finally {
-        page.title.set(title);
-      }
+      const printed = await printShown(document.number ?? document.of.number, page, call);
+      // It is issued and printed, and a person has to archive it.
+      refusal.value = printed.ok ? notArchived : printed.error;
+      return printed.ok ? { document, how: printed.value } : null;
     } finally {
       sheets.value = [];
       busy.value = false;

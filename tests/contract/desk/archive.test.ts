@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import type { Account } from '#shared/ipc/sign-in.ts';
-import type { ArchivedDocument } from '#shared/model/archive.ts';
+import type { ArchivedDocument, ArchiveId } from '#shared/model/archive.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { documentOf, filesBelow, filter } from '#tests/support/archives.ts';
 import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { sellerNumber, wholeInvoice } from '#tests/support/sample-invoice.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { upload } from '#tests/support/uploads.ts';
 
@@ -329,4 +331,50 @@ it('has its folder and its backups where IT says, and nowhere else', async () =>
   );
   expect(backup).toMatchObject({ state: 'done', file: { folder: backups } });
   expect((await desk.good('desk.start', {})).policy).toMatchObject({ backupFolder: backups });
+});
+
+it('shows an electronic invoice as one, with what the check of it came to, and a table by its rows', async () => {
+  const { desk, account } = await start();
+  const xml = Buffer.from(wholeInvoice.replace('>608<', '>609<').replace(sellerNumber, 'T8123456789012'));
+  const rows = Array.from(
+    { length: 250 },
+    (_, index) => `${index},ボールペン${index % 2 ? '青' : '赤'},"1,${100 + index}"`,
+  );
+  const csv = iconv.encode(`番号,品名,金額\r\n${rows.join('\r\n')}\r\n`, 'cp932');
+  const ids: ArchiveId[] = [];
+  for (const [name, bytes] of [
+    ['請求書.xml', xml],
+    ['明細.csv', csv],
+    ['領収書.pdf', Buffer.from('%PDF-1')],
+  ] as const) {
+    const [kept] = await desk.good('archive.keep', await bringIn(desk, account, name, bytes));
+    ids.push(kept!.id);
+  }
+  const view = (at: number, more: { words?: string; offset?: number } = {}) =>
+    desk.good('archive.view', { account: account.id, id: ids[at]!, version: 0, ...more });
+  const invoice = await view(0);
+  expect(invoice).toMatchObject({ kind: 'invoice', numberCheck: 'wrong-digit', registerAsked: false });
+  expect(invoice.kind === 'invoice' && invoice.violations.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['ibr-co-14', 'ibr-co-15', 'desk-check-digit']),
+  );
+  const table = await view(1);
+  expect(table).toMatchObject({ kind: 'table', encoding: 'cp932', more: true });
+  const shown = table.kind === 'table' ? table.rows : [];
+  expect(shown).toHaveLength(100);
+  expect(shown[1]).toEqual({ row: 2, cells: ['0', 'ボールペン赤', '1,100'] });
+  const last = await view(1, { words: 'ぼーるぺん 青', offset: 100 });
+  expect(last).toMatchObject({ kind: 'table', more: false });
+  expect(last.kind === 'table' && last.rows.at(-1)).toEqual({
+    row: 251,
+    cells: ['249', 'ボールペン青', '1,349'],
+  });
+  expect(await view(2)).toEqual({ kind: 'other' });
+  // Broken XML says so, and is in the archive all the same.
+  const [broken] = await desk.good(
+    'archive.keep',
+    await bringIn(desk, account, '壊.xml', xml.subarray(0, xml.length - 20)),
+  );
+  expect(
+    await desk.refused('archive.view', { account: account.id, id: broken!.id, version: 0 }),
+  ).toMatchObject({ code: 'invoice.not-xml' });
 });

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
 import { axeViolations } from '#tests/support/axe.ts';
-import { openDesk, signInAs, startDesk, trialOf, type RunningDesk } from '#tests/support/running-desk.ts';
+import {
+  answered,
+  openDesk,
+  signInAs,
+  startDesk,
+  trialOf,
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import { sellerNumber, wholeInvoice } from '#tests/support/sample-invoice.ts';
 import { screenshotSeries } from '#tests/support/screenshots.ts';
 
@@ -105,6 +112,33 @@ test('an electronic invoice fills in what it says, and names each rule that it b
   await dialog.getByRole('button', { name: words.bringIn.action.replace('{n}', '1') }).click();
   await expect(dialog).toBeHidden();
   await expect.poll(names).toContain('請求書.xml');
+});
+
+test('it is read on the page with the keyboard alone, and handed to the printer', async () => {
+  await page.getByRole('button', { name: words.list.open.replace('{name}', '請求書.xml') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.k-detail__title')).toBeFocused();
+  const show = page.getByRole('button', { name: words.view.open, exact: true });
+  while (!(await show.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '請求書.xml' });
+  // What is read has the focus, so that arrows and Page Down scroll it.
+  await expect(dialog.getByRole('region', { name: words.view.invoice })).toBeFocused();
+  await expect(dialog.getByText('株式会社みどり商事')).toBeVisible();
+  await expect(dialog.getByText(words.view.check['wrong-digit'], { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /品目2/ })).toContainText('¥1,095');
+  await expect(dialog.getByText('ibr-co-14')).toBeAttached();
+  await shot(page, 'invoice-read', { english: true });
+  expect(await axeViolations(page, 'an invoice that is read')).toEqual([]);
+  await dialog.getByRole('button', { name: ja.documents.panel.print }).focus();
+  const printed = answered(page, 'documents.print-sheets');
+  await page.keyboard.press('Enter');
+  await printed;
+  await expect(page.locator('.print-invoice')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(show).toBeFocused();
 });
 
 test('an invoice is laid against the orders', async () => {

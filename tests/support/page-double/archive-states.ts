@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
+import { invoiceViewOf } from '#electron/domain/jp-pint/invoice-view.ts';
+import { readInvoiceXml } from '#electron/invoices/read-invoice-xml.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
+import { jpPintRules } from '#shared/messages/jp-pint-rules.ts';
 import { unmanagedView } from '#shared/ipc/policy.ts';
 import type { ArchivedDocument, ArchiveRecord, ArchiveReport } from '#shared/model/archive.ts';
+import type { InvoiceView } from '#shared/model/invoice-view.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, refused } from '#shared/model/result.ts';
+import { wholeInvoice } from '#tests/support/sample-invoice.ts';
 import { accountPage } from './goto.ts';
 import type { Answers } from './install.ts';
 import type { PageState } from './states.ts';
@@ -61,7 +66,52 @@ const record = (index: number): ArchiveRecord => {
     deleted: null,
   };
 };
-const records = Array.from({ length: 14 }, (_, index) => record(index));
+/** Two of the documents are what the page itself shows: an electronic invoice, and a table. */
+const withFile = (one: ArchiveRecord, name: string, mediaType: string): ArchiveRecord => ({
+  ...one,
+  versions: one.versions.map((version) => ({ ...version, file: { ...version.file, name, mediaType } })),
+});
+const long = wholeInvoice.replace(/(<cac:InvoiceLine>[\s\S]*?<\/cac:InvoiceLine>)/, (line) =>
+  Array.from({ length: 60 }, (_, at) => line.replace('品目1', `${longName} ${at}`)).join(''),
+);
+/** An invoice of sixty lines, of which the first are long. */
+export const longInvoice = (): InvoiceView => {
+  const read = readInvoiceXml(Buffer.from(long));
+  if (!read.ok) throw new Error('the sample can be read');
+  return invoiceViewOf(read.value);
+};
+const violation = (rule: string, hint: boolean) => ({
+  rule,
+  message: jpPintRules[rule]!,
+  where: 'cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxAmount',
+  found: '609',
+  hint,
+});
+const invoiceShown = (): CallOutput<'archive.view'> => ({
+  kind: 'invoice',
+  invoice: longInvoice(),
+  numberCheck: 'wrong-digit',
+  violations: [violation('ibr-co-14', false), violation('desk-check-digit', true)],
+  violationCount: 2,
+  registerAsked: false,
+});
+const tableShown: CallOutput<'archive.view'> = {
+  kind: 'table',
+  encoding: 'cp932',
+  rows: Array.from({ length: 100 }, (_, at) => ({
+    row: at + 1,
+    cells:
+      at === 0 ? ['注文番号', '品名', '数量', '金額(税込)'] : [`EC-${at}`, longName, '3', '99,999,999,999'],
+  })),
+  more: true,
+};
+const records = Array.from({ length: 14 }, (_, index) => record(index)).map((one, index) =>
+  index === 4
+    ? withFile(one, '請求書.xml', 'application/xml')
+    : index === 5
+      ? withFile(one, '納品明細.csv', 'text/csv')
+      : one,
+);
 const report: ArchiveReport = {
   at: at(28, 9),
   chains: 2,
@@ -126,6 +176,16 @@ const openRow = async (page: Page, index: number): Promise<void> => {
 };
 const button = (page: Page, index: number) => page.locator('.archive header .k-button').nth(index);
 
+const openView = async (page: Page, index: number): Promise<void> => {
+  await openRow(page, index);
+  await page.locator('.k-detail__foot .k-button').first().click();
+};
+/** An electronic invoice as it is read and printed. */
+export const invoiceState = state('an invoice', { 'archive.view': ok(invoiceShown()) }, async (page) => {
+  await openView(page, 4);
+  await page.locator('.invoice-sheet__lines').waitFor();
+});
+
 /** アーカイブ: the list, one document, what a verification found, and its dialogs. */
 export const archiveStates: readonly PageState[] = [
   state('filled', {}, rows),
@@ -160,6 +220,19 @@ export const archiveStates: readonly PageState[] = [
     await page.locator('.k-detail__foot .k-button').first().click();
     await page.locator('[role=dialog] .document-fields').waitFor();
   }),
+  invoiceState,
+  state('a table', { 'archive.view': ok(tableShown) }, async (page) => {
+    await openView(page, 5);
+    await page.locator('.table-rows').waitFor();
+  }),
+  state(
+    'content that is not whole',
+    { 'archive.view': refused(refusal('archive.damaged', { params: { name: '請求書.xml' } })) },
+    async (page) => {
+      await openView(page, 4);
+      await page.locator('[role=dialog] .k-notice').waitFor();
+    },
+  ),
   state('bring in', {}, async (page) => {
     await rows(page);
     await button(page, 4).click();
