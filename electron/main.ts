@@ -28,6 +28,7 @@ import { closeBeforeQuit } from './host/electron/quit.ts';
 import { listenForSecondInstance } from './host/electron/second-instance.ts';
 import { hardenSession, pageSession, blockNetwork } from './host/electron/session.ts';
 import { watchPowerMonitor } from './host/electron/power-monitor.ts';
+import { watchSystemEnd } from './host/electron/system-end.ts';
 import { bringToFront, loadPage, openWindow } from './host/electron/window.ts';
 import { openLogFile, type LogLevel } from './host/log-file.ts';
 import { openPolicy } from './policy/open-policy.ts';
@@ -122,7 +123,7 @@ function start(dataFolder: string): void {
     // The page is drawn while the desk is put together; its first calls wait for the desk.
     const desk = assemble();
     const ipcOptions = { desk, windows, log };
-    closeBeforeQuit(async () => (await desk).close());
+    const closeDesk = closeBeforeQuit(async () => (await desk).close());
     handleCalls(ipcOptions);
     sendEvents(ipcOptions).catch(fail);
     let started: Desk | null = null;
@@ -141,15 +142,26 @@ function start(dataFolder: string): void {
       kiosk,
     });
     windows.add(window);
-    watchPage(window, {
-      locale: language,
-      kiosk,
-      log,
-      crashed: async () => void (await (await desk).call('kiosk.end', {})),
+    const endKiosk = async (): Promise<void> => void (await (await desk).call('kiosk.end', {}));
+    watchPage(window, { locale: language, kiosk, log, crashed: endKiosk });
+    let systemEnds = false;
+    watchSystemEnd(window, {
+      leave: () =>
+        void (kiosk && endKiosk().catch((error: unknown) => log.exception('kiosk sign-out', error))),
+      // Closed while the window still covers the screen: nobody is left before the system behind it.
+      end: (what) => {
+        log.info('the system ends the program', { what });
+        systemEnds = true;
+        void closeDesk().then(quit);
+      },
     });
     // Before anything that asks: in a kiosk there is nothing to ask.
     if (kiosk) guard = guardKiosk(window, log);
-    else askBeforeClose(window, { running: () => started?.running() ?? [], locale: language });
+    else
+      askBeforeClose(window, {
+        running: () => (systemEnds ? [] : (started?.running() ?? [])),
+        locale: language,
+      });
     // Nobody could end it by a code any more.
     policy.listen(({ values }) => values.kiosk === true || guard?.release());
     loadPage(window, fail);

@@ -292,7 +292,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       failedSignIns.clear();
       await jobs.stopAll();
       await ports.uploads.discardAll();
-      await accounts.close();
+      await people.endKiosk().then(accounts.close);
       await files.archiveService.close();
       end();
     },

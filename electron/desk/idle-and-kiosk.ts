@@ -45,16 +45,17 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     await forgetPerson();
     return ended;
   };
+  const endSessions = async (): Promise<void> => {
+    await signOutAll(accounts.list().map(({ id }) => id));
+    await forgetPerson();
+  };
   const kiosk = createKiosk({
     host,
     desk: policy,
     tries: ports.kioskAttempts,
     clock,
     log,
-    endSessions: async () => {
-      await signOutAll(accounts.list().map(({ id }) => id));
-      await forgetPerson();
-    },
+    endSessions,
   });
   const idle = createIdle({
     clock,
@@ -79,5 +80,7 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     /** Checks the idle time now: after a resume, a change of settings, a sign-in or a sign-out. */
     checkIdle: idle.check,
     stop: idle.stop,
+    /** The desk is ending: whoever is at a kiosk leaves it, so that nothing of them stays until the next start. */
+    endKiosk: () => (isKiosk() ? endSessions() : Promise.resolve()),
   };
 }

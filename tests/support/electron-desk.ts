@@ -192,6 +192,11 @@ export class ElectronDesk implements RunningDesk {
     return this.#closing;
   }
 
+  /** The system sends the main process a signal. */
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
   async stop(): Promise<void> {
     // The answer does not come where the process has ended by then.
     this.main.ask('closeWindow', null).catch(() => this.#child.kill());

@@ -122,15 +122,20 @@ class AppDouble extends EventEmitter implements Part {
     return [...machine.languages];
   }
 
-  /** Asks listeners as Electron does; one that prevents it keeps the program running. */
+  /** Closes every window, and answers whether none is left. */
+  closeWindows: () => boolean = () => true;
+
+  /** Asks listeners and windows as Electron does; one that prevents it keeps the program running. */
   quit(): void {
     record('app.quit');
-    for (const name of ['before-quit', 'will-quit']) {
-      const event = electronEvent();
-      this.emit(name, event);
-      if (event.defaultPrevented) return;
-    }
+    if (this.#prevented('before-quit') || !this.closeWindows() || this.#prevented('will-quit')) return;
     this.#end(0);
+  }
+
+  #prevented(name: string): boolean {
+    const event = electronEvent();
+    this.emit(name, event);
+    return event.defaultPrevented;
   }
 
   relaunch(options?: RelaunchOptions): void {

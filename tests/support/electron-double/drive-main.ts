@@ -231,7 +231,8 @@ async function look(exportTo: string | undefined) {
   const inspector = await inspectorAfterSignal();
   const ended = new Promise<number>((resolve) => app.once('double:ended', resolve));
   // Nobody closes the window of a kiosk; the system ends the program.
-  if (window.options.kiosk === true && scenario.policyLater === undefined) app.quit();
+  if (window.options.kiosk === true && scenario.policyLater === undefined)
+    process.kill(process.pid, 'SIGTERM');
   else window.close();
   return { ...seen, inspector, exitCode: await ended };
 }

@@ -170,6 +170,8 @@ type WindowPart = Pick<
 >;
 
 const windows: BrowserWindowDouble[] = [];
+/** Whether the program closes its windows to end: then nobody hears that all are closed. */
+let quitting = false;
 
 export class BrowserWindowDouble extends EventEmitter implements WindowPart {
   readonly options: BrowserWindowConstructorOptions;
@@ -267,7 +269,7 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     this.destroyed = true;
     currentSurface.surface?.close(this);
     this.emit('closed');
-    if (BrowserWindowDouble.getAllWindows().length === 0) app.emit('window-all-closed');
+    if (!quitting && BrowserWindowDouble.getAllWindows().length === 0) app.emit('window-all-closed');
   }
 
   /** Electron's rule that a window which is gone can be asked for nothing but whether it is. */
@@ -275,6 +277,13 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     if (this.destroyed) throw new TypeError('Object has been destroyed');
   }
 }
+
+app.closeWindows = () => {
+  quitting = true;
+  for (const window of BrowserWindowDouble.getAllWindows()) window.close();
+  quitting = false;
+  return BrowserWindowDouble.getAllWindows().length === 0;
+};
 
 onReset(() => {
   currentSurface.surface = null;

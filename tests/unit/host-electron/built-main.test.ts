@@ -240,7 +240,7 @@ describe('the built main process, started first', () => {
   });
 
   it('looks at the time when the machine sleeps, wakes, is locked and unlocked', () => {
-    expect(seen.activityEvents).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen']);
+    expect(seen.activityEvents).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen', 'shutdown']);
   });
 
   it('comes to the front when it is started again', () => {
