@@ -103,8 +103,8 @@ export const guards: readonly BrokenGuard[] = [
   {
     rules: ['QT-13'],
     file: 'renderer/features/prepaid/AdvertiseTab.vue',
-    find: '<KButton\n              size="s"\n              variant="quiet"',
-    by: '<KButton\n              v-if="false"\n              size="s"\n              variant="quiet"',
+    find: '<KButton\n              small\n              variant="quiet"',
+    by: '<KButton\n              v-if="false"\n              small\n              variant="quiet"',
     test: 'tests/unit/renderer/shown-words.test.ts',
   },
 ];
