@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archivedDocumentOf } from '#electron/domain/archive/issued-document.ts';
-import { latest, searchArchive } from '#electron/domain/archive/archive-records.ts';
+import { searchArchive } from '#electron/domain/archive/archive-records.ts';
 import type { Archive, ArchiveProgress, FileView, WantedRows } from '#electron/desk/ports/archive.ts';
 import type { Tables } from '#electron/desk/ports/tables.ts';
 import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
@@ -14,6 +14,7 @@ import { archiveCipher, sha256 } from './archive-cipher.ts';
 import { chainNames, descriptionPath, readDescription } from './archive-files.ts';
 import { backupPrefix, isEmptyFolder, parseFolderPath } from './archive-folders.ts';
 import { copyArchive } from './copy-archive.ts';
+import { correctRecord } from './correct-record.ts';
 import { exportArchive } from './export-archive.ts';
 import { findRecord, isVisible, readVersion } from './find-record.ts';
 import { laterEnds, openArchiveMemory } from './archive-state.ts';
@@ -128,14 +129,9 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         saveWitness();
         return ok(kept);
       }),
-    correct: (by, at, { of, reason, document }) =>
+    correct: (by, at, correction) =>
       withOpen(async (archive) => {
-        const found = findRecord(archive, of, 'all');
-        if (!found.ok) return found;
-        if (found.value.deleted) return refuse('archive.deleted');
-        if (JSON.stringify(latest(found.value).document) === JSON.stringify(document))
-          return refuse('archive.no-change');
-        const added = archive.append(by, at, { action: 'correct', of, reason, document }, null);
+        const added = await correctRecord(archive, by, at, correction, options);
         return added.ok ? saveWitness() : added;
       }),
     remove: (by, at, of, reason) =>

@@ -141,13 +141,17 @@ export const archiveCalls = {
     }),
     output: listOf(z.strictObject({ id: archiveIdSchema, already: z.boolean() }), 100).readonly(),
   },
-  /** Adds a version. Nothing is overwritten. */
+  /** Adds a version: of what is said of a document and, with `file`, of its file. Nothing is overwritten. */
   'archive.correct': {
     input: z.strictObject({
       ...accountInput,
       of: archiveIdSchema,
       reason: archiveReasonSchema,
       document: archivedDocumentSchema,
+      file: z
+        .strictObject({ upload: uploadSchema, name: text(255, 1) })
+        .nullable()
+        .default(null),
     }),
     output: z.null(),
   },

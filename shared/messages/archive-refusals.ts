@@ -57,6 +57,11 @@ export const archiveRefusals = {
     en: 'Choose a folder that is empty or holds an archive.',
     next: ['correct-fields'],
   },
+  'archive.kept-elsewhere': {
+    ja: 'このファイルは、別の書類({id})としてすでに保存されています。',
+    en: 'This file is in the archive already, as another document ({id}).',
+    next: [],
+  },
   'archive.damaged': {
     ja: '「{name}」は、保存したときの内容ではありません。検証のうえ、バックアップから復元してください。',
     en: '“{name}” is not what was archived. Verify the archive and restore it from a backup.',

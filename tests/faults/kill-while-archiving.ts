@@ -54,6 +54,13 @@ async function checkKept(archive: Archive, base: string, said: readonly string[]
   assert.deepEqual(report.faults, []);
   assert.ok(report.leftOver <= 4, `${report.leftOver} files without a row after four kills`);
   const deleted = new Set(said.flatMap((line) => /^deleted (\S+)/.exec(line)?.[1] ?? []));
+  /** Files that a correction was to bring; whether it did says its version. */
+  const newer = new Map(
+    said.flatMap((line) => {
+      const [, id, name] = /^replacing (\S+) (.+)$/.exec(line) ?? [];
+      return id === undefined ? [] : [[id, name!] as const];
+    }),
+  );
   for (const line of said) {
     const [, id, name] = /^kept (\S+) (.+)$/.exec(line) ?? [];
     if (id === undefined) continue;
@@ -63,8 +70,13 @@ async function checkKept(archive: Archive, base: string, said: readonly string[]
     // One that was killed in the middle of the next deletion may be deleted without having said so.
     if (record.deleted) continue;
     const out = join(base, 'out');
-    good(await archive.saveFile(record.id, 'all', record.versions.length - 1, out));
-    assert.equal(readFileSync(out, 'utf8'), `%PDF ${name}`);
+    const files = [name, newer.get(id) ?? name];
+    // Each version has its own file, whole, whatever came after it.
+    for (const [at, version] of record.versions.entries()) {
+      good(await archive.saveFile(record.id, 'all', at, out));
+      assert.equal(version.file.name, files[at]);
+      assert.equal(readFileSync(out, 'utf8'), `%PDF ${files[at]}`);
+    }
   }
   for (const line of said) {
     const id = /^corrected (\S+)/.exec(line)?.[1];

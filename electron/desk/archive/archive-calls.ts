@@ -137,10 +137,16 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       if (kept.ok) for (const { upload } of documents) await uploads.discard(upload);
       return kept;
     },
-    'archive.correct': async ({ account, of, reason, document }) => {
-      const found = await visible(account, of);
+    'archive.correct': async ({ account, file: given, ...correction }) => {
+      const found = await visible(account, correction.of);
       if (!found.ok) return found;
-      return archive.correct(personOf(found.value.session), clock.now(), { of, reason, document });
+      const uploaded = given && uploads.find(account, given.upload);
+      if (uploaded && !uploaded.ok) return uploaded;
+      const file = uploaded && { kind: 'file' as const, name: given.name, file: uploaded.value };
+      const by = personOf(found.value.session);
+      const corrected = await archive.correct(by, clock.now(), { ...correction, file });
+      if (corrected.ok && given) await uploads.discard(given.upload);
+      return corrected;
     },
     'archive.remove': async ({ account, of, reason }) => {
       const entered = await enterManager(account, false);

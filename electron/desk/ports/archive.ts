@@ -27,6 +27,14 @@ export interface NewArchiveDocument {
   readonly document: ArchivedDocument | null;
 }
 
+/** A new version of a document; `file` is null or absent where the file stays. */
+export interface ArchiveCorrection {
+  readonly of: ArchiveId;
+  readonly reason: string;
+  readonly document: ArchivedDocument;
+  readonly file?: ArchiveSource | null;
+}
+
 /** What became of a document that was to be kept. `already` where the same file is there: it is not kept twice. */
 export interface KeptDocument {
   readonly id: ArchiveId;
@@ -92,11 +100,11 @@ export interface Archive {
     at: Instant,
     documents: readonly NewArchiveDocument[],
   ): Promise<Result<readonly KeptDocument[]>>;
-  correct(
-    by: ArchivePerson,
-    at: Instant,
-    correction: { readonly of: ArchiveId; readonly reason: string; readonly document: ArchivedDocument },
-  ): Promise<Result<null>>;
+  /**
+   * Adds a version. Refuses `archive.no-change`, `archive.deleted`, and `archive.kept-elsewhere` where the new file is that
+   * of another document.
+   */
+  correct(by: ArchivePerson, at: Instant, correction: ArchiveCorrection): Promise<Result<null>>;
   remove(by: ArchivePerson, at: Instant, of: ArchiveId, reason: string): Promise<Result<null>>;
   search(
     search: ArchiveSearch,

@@ -28,6 +28,14 @@ export const maxFiles = 100;
 export type FileProblem =
   { readonly problem: 'tooLarge' | 'empty'; readonly name: string } | { readonly problem: 'tooMany' };
 
+/** What may be archived, as a file chooser asks for it. */
+export const archivableFiles = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.xml,.csv,.tsv,.xlsx';
+/** What the message of a problem says. */
+export const fileProblemParams = (each: FileProblem): Record<string, string | number> =>
+  each.problem === 'tooMany'
+    ? { max: maxFiles }
+    : { name: each.name, max: maxArchiveFileBytes / 1024 / 1024 };
+
 /** `20261120_株式会社国税商事_110000.pdf`: date, counterparty and amount as the desk, and the tax agency, name files. */
 export function draftFromName(name: string): DocumentDraft {
   const match = /^(\d{4})(\d\d)(\d\d)_([^_]+)(?:_(\d{1,13}))?(?:_.*)?\.[^.]+$/.exec(
@@ -103,15 +111,20 @@ export function useBringIn(account: () => AccountId) {
     () => files.value.length > 0 && files.value.every(({ draft }) => documentOf(draft) !== null),
   );
 
+  /** The upload of a file, which is sent now unless it was before. */
+  const send = async ({ file, upload }: ChosenFile): ReturnType<typeof uploadFile> =>
+    upload === null ? uploadFile(account(), file) : ok(upload);
+
   /** Sends and keeps them, one after the other, so that what was kept stays kept when one is refused. */
   async function keep(): Promise<{ kept: number; already: number }> {
     const done = { kept: 0, already: 0 };
     refusal.value = null;
-    for (const { id, file, draft, upload: sent } of [...files.value]) {
+    for (const chosen of [...files.value]) {
+      const { id, file, draft } = chosen;
       const document = documentOf(draft);
       if (document === null) break;
       sending.value = file.name;
-      const upload = sent === null ? await uploadFile(account(), file) : ok(sent);
+      const upload = await send(chosen);
       const answer = upload.ok
         ? await callDesk('archive.keep', {
             account: account(),
@@ -130,5 +143,5 @@ export function useBringIn(account: () => AccountId) {
     return done;
   }
 
-  return { files, problems, refusal, sending, ready, add, remove, keep };
+  return { files, problems, refusal, sending, ready, add, remove, send, keep };
 }

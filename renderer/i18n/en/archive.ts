@@ -72,6 +72,7 @@ export const archive: Translation<typeof ja> = {
     open: 'Open {name}',
     more: 'Show {n} more',
     versions: 'Corrections: {n}',
+    versionFiles: 'Corrected {n} times (with earlier files)',
   },
   detail: {
     label: 'Document',
@@ -83,6 +84,7 @@ export const archive: Translation<typeof ja> = {
     reason: 'Reason: {reason}',
     save: 'Save file',
     saveVersion: 'Save the file as it was then',
+    earlierFile: 'Earlier file: {name}',
     correct: 'Correct',
     remove: 'Delete',
     keepUntil: 'Kept until {date}',
@@ -186,6 +188,9 @@ export const archive: Translation<typeof ja> = {
   correct: {
     title: 'Correct what is said of a document',
     text: 'What was there stays; the correction is added as a new entry.',
+    file: 'New file',
+    fileText: 'Choose a new file where the document itself was issued again. The file before stays as well.',
+    chooseFile: 'Choose new file',
     reason: 'Reason for the correction',
     reasonMissing: 'Enter a reason.',
     action: 'Record correction',

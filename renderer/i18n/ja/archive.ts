@@ -69,6 +69,7 @@ export const archive = {
     open: '{name}を開く',
     more: 'さらに{n}件を表示',
     versions: '訂正 {n}回',
+    versionFiles: '訂正 {n}回(前のファイルあり)',
   },
   detail: {
     label: '書類の内容',
@@ -80,6 +81,7 @@ export const archive = {
     reason: '理由: {reason}',
     save: 'ファイルを保存',
     saveVersion: 'このときのファイルを保存',
+    earlierFile: '前のファイル: {name}',
     correct: '訂正',
     remove: '削除',
     keepUntil: '{date}まで保存',
@@ -175,8 +177,12 @@ export const archive = {
     moreRows: '続きを表示',
   },
   correct: {
-    title: '書類の情報を訂正',
+    title: '書類を訂正',
     text: '前の内容は残り、訂正として新しい記録が加わります。',
+    file: '新しいファイル',
+    fileText:
+      '仕入先が出し直した書類など、ファイルそのものが変わるときは、新しいファイルを選んでください。前のファイルも残ります。',
+    chooseFile: '新しいファイルを選ぶ',
     reason: '訂正の理由',
     reasonMissing: '理由を入力してください。',
     action: '訂正を記録',

@@ -378,3 +378,37 @@ it('shows an electronic invoice as one, with what the check of it came to, and a
     await desk.refused('archive.view', { account: account.id, id: broken!.id, version: 0 }),
   ).toMatchObject({ code: 'invoice.not-xml' });
 });
+
+it('corrects a document by a new file, and shows and saves the one before all the same', async () => {
+  const { desk, account } = await start();
+  const first = Buffer.from(wholeInvoice);
+  const [kept] = await desk.good('archive.keep', await bringIn(desk, account, '請求書.xml', first));
+  const again = Buffer.from(wholeInvoice.replace('INV-7', 'INV-7-2'));
+  const {
+    documents: [brought],
+  } = await bringIn(desk, account, '請求書-再発行.xml', again);
+  const { upload: given, name, document } = brought!;
+  const correction = {
+    account: account.id,
+    of: kept!.id,
+    reason: '再発行',
+    document,
+    file: { upload: given, name },
+  };
+  await desk.good('archive.correct', correction);
+  // What was kept is not held any longer.
+  expect(await desk.refused('archive.correct', correction)).toMatchObject({ code: 'upload.gone' });
+  const { records } = await search(desk, account);
+  expect(records.map(({ versions }) => versions.map(({ file }) => file.name))).toEqual([
+    ['請求書.xml', '請求書-再発行.xml'],
+  ]);
+  for (const [version, bytes] of [first, again].entries()) {
+    const of = { account: account.id, id: kept!.id, version };
+    const shown = await desk.good('archive.view', of);
+    expect(shown.kind === 'invoice' && shown.invoice.facts[0]!.text).toBe(
+      version === 0 ? 'INV-7' : 'INV-7-2',
+    );
+    await desk.good('archive.save-file', { ...of, locale: 'ja' });
+    expect(readFileSync(desk.saveTo!).equals(bytes)).toBe(true);
+  }
+});

@@ -162,6 +162,7 @@ const taken: Readonly<Record<string, readonly CallName[]>> = {
     'archive.search',
     'archive.state',
     'archive.verify',
+    'archive.view',
   ],
   'saves where the policy says, and asks nobody': [
     'accounting.start',

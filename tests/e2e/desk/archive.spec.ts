@@ -141,6 +141,35 @@ test('it is read on the page with the keyboard alone, and handed to the printer'
   await expect(show).toBeFocused();
 });
 
+test('the supplier issues it again: a new file with a reason, the one before still read', async () => {
+  await page.getByRole('button', { name: words.detail.correct, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: words.correct.title });
+  await dialog.locator('input[type=file]').setInputFiles([
+    {
+      name: '請求書-再発行.xml',
+      mimeType: 'application/xml',
+      buffer: Buffer.from(wholeInvoice.replace('INV-7', 'INV-7-2')),
+    },
+  ]);
+  // The fields are what the new one says.
+  await expect(dialog.getByLabel(words.fields.reference)).toHaveValue('INV-7-2');
+  await dialog.getByLabel(words.correct.reason).fill('仕入先が再発行');
+  await shot(page, 'new-file', { english: true });
+  expect(await axeViolations(page, 'a correction with a new file')).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(names).toContain('請求書-再発行.xml');
+  await expect(page.locator('.archive-table')).toContainText(words.list.versionFiles.replace('{n}', '1'));
+  const detail = page.locator('.k-detail');
+  await expect(detail).toContainText(words.detail.earlierFile.replace('{name}', '請求書.xml'));
+  await shot(page, 'earlier-file', { english: true });
+  await detail.getByRole('button', { name: words.view.open, exact: true }).first().click();
+  await expect(
+    page.getByRole('dialog', { name: '請求書.xml' }).getByText('INV-7', { exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
 test('an invoice is laid against the orders', async () => {
   await page.getByRole('button', { name: ja.bills.title }).click();
   await page
@@ -155,7 +184,7 @@ test('an invoice is laid against the orders', async () => {
 
 test('it is verified, and says what is whole', async () => {
   await page.getByRole('button', { name: words.check.open, exact: true }).click();
-  await expect(page.getByText(/4件の記録と3件のファイルに/)).toBeVisible();
+  await expect(page.getByText(/5件の記録と4件のファイルに/)).toBeVisible();
 });
 
 test('nothing is cut at twice the size', async () => {

@@ -60,6 +60,13 @@ const record = (index: number): ArchiveRecord => {
               at: at(28, 15),
               reason: '取引金額の入力誤り(税抜で入力していた)',
             },
+            {
+              ...first,
+              entry: `${chain}-91`,
+              at: at(28, 16),
+              reason: '仕入先が請求書を出し直した',
+              file: { ...file, stored: '00000000-0000-4000-8000-000000000001', name: '請求書-再発行.xml' },
+            },
           ]
         : [first],
     keepUntil: calendarDate('2037-06-30'),

@@ -115,6 +115,52 @@ it('makes a correction a version with its reason, and keeps what was before', as
   expect(await namesIn(archive, { ...everything, filter: filter({ max: yen(99) }) })).toEqual(['a.pdf']);
 });
 
+it('takes a new file with a correction: both versions stay whole, one is found, and an auditor gets both', async () => {
+  const base = tempFolder();
+  const { archive, key } = await opened(base);
+  const [kept, other] = good(await archive.keep(person, at(1), [fileOf('bill.pdf'), fileOf('other.pdf')]));
+  const document = documentOf({ amount: yen(99_000) });
+  const correction = { of: kept!.id, reason: '仕入先が再発行', document, file: fileOf('bill-2.pdf').source };
+  good(await archive.correct(person, at(2), correction));
+  // The same once more changes nothing, and a file of another document is not taken from it.
+  const again = await archive.correct(person, at(3), correction);
+  expect(!again.ok && again.error.code).toBe('archive.no-change');
+  const taken = await archive.correct(person, at(3), { ...correction, file: fileOf('other.pdf').source });
+  expect(!taken.ok && taken.error.code).toBe('archive.kept-elsewhere');
+  expect(!taken.ok && taken.error.message.ja).toContain(other!.id);
+  // With the same fields another file is a change.
+  good(await archive.correct(person, at(4), { ...correction, file: fileOf('bill-3.pdf').source }));
+  // Back to the first file: it is in the archive, as this document's.
+  good(await archive.correct(person, at(5), { ...correction, file: fileOf('bill.pdf').source }));
+  await archive.close();
+
+  const reopened = archiveIn(base);
+  good(await reopened.open(archiveId, key));
+  const record = good(await reopened.record(kept!.id, 'all', rule));
+  const out = join(tempFolder(), 'out');
+  const contents = [];
+  for (const version of record.versions.keys()) {
+    good(await reopened.saveFile(kept!.id, 'all', version, out));
+    contents.push(readFileSync(out, 'utf8'));
+  }
+  expect(contents).toEqual(['%PDF bill.pdf', '%PDF bill-2.pdf', '%PDF bill-3.pdf', '%PDF bill.pdf']);
+  expect(good(await reopened.verify(at(6), noHooks)).faults).toEqual([]);
+  const by = (words: string) => namesIn(reopened, { ...everything, filter: filter({ words }) });
+  expect(await by('bill')).toEqual(['bill.pdf']);
+  const into = tempFolder();
+  const made = good(await reopened.exportTo(everything, into, 'ja', at(7), noHooks));
+  const rows = readFileSync(join(made.folder, '索引簿.csv'), 'utf8').split('\r\n').slice(1, -1);
+  expect(rows).toHaveLength(5);
+  const exported = readdirSync(made.folder).filter((name) => name.endsWith('.pdf'));
+  expect(exported.map((name) => readFileSync(join(made.folder, name), 'utf8')).sort()).toEqual([
+    '%PDF bill-2.pdf',
+    '%PDF bill-3.pdf',
+    '%PDF bill.pdf',
+    '%PDF bill.pdf',
+    '%PDF other.pdf',
+  ]);
+});
+
 it('removes the files of a deletion and keeps its record, also where a kill came between the two', async () => {
   const base = tempFolder();
   const { archive, key, folder } = await opened(base);
