@@ -39,10 +39,13 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     await ports.forget();
     await host.forgetPerson();
   };
-  /** Whoever leaves a kiosk, by whatever way, leaves nothing. */
+  /**
+   * Whoever leaves a kiosk, by whatever way, leaves nothing. Who has withdrawn reads what became of it first: the page ends
+   * that by `kiosk.end`.
+   */
   const signOut: Accounts['signOut'] = async (id, forget) => {
     const ended = await accounts.signOut(id, forget || isKiosk());
-    await forgetPerson();
+    if (forget !== 'withdrawn') await forgetPerson();
     return ended;
   };
   const endSessions = async (): Promise<void> => {
