@@ -4,12 +4,14 @@ import {
   accountingFaults,
   accountingProgramSchema,
   accountingQuestionSchema,
+  accountingScopes,
   taxCategoryKeySchema,
 } from '../model/accounting.ts';
 import { listOf, text } from '../model/bounded-schemas.ts';
-import { calendarDateSchema } from '../model/dates.ts';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
 import { totalMoneySchema } from '../model/money.ts';
+import { endedStatuses } from '../model/order.ts';
 import { jobSchema } from './jobs.ts';
 
 export const accountingRequestSchema = z.strictObject({
@@ -21,6 +23,7 @@ export const accountingRequestSchema = z.strictObject({
   to: calendarDateSchema,
   /** What was cancelled or returned: left out, or alone, as entries that reverse what was booked before. */
   ended: z.enum(['leave-out', 'reverse']),
+  scope: z.enum(accountingScopes).default('new'),
   unmappable: z.enum(['refuse', 'replace']).default('refuse'),
   /** Whether orders that cannot be booked yet are left out; otherwise nothing is written while there are any. */
   leaveOutIncomplete: z.boolean().default(false),
@@ -41,10 +44,28 @@ export const accountingCheckSchema = z.strictObject({
   /** What they come to, tax included; negative for what is reversed. */
   total: totalMoneySchema,
   /**
-   * Orders that belong to these days and have no entry: which ended (or did not), are free, have no day yet, or are not in
-   * whole yen.
+   * Orders that belong to these days and have no entry: which ended (or did not), are free, have no day yet, are not in
+   * whole yen, or that `scope` leaves out.
    */
-  left: z.strictObject({ ended: count, free: count, noDay: count, currency: count }),
+  left: z.strictObject({ ended: count, free: count, noDay: count, currency: count, before: count }),
+  /** Files that had orders of these days before, the newest first. */
+  before: listOf(
+    z.strictObject({ exportId: text(64), file: text(300), at: instantSchema, orders: z.int().min(1) }),
+    maxAccountingListed,
+  ).readonly(),
+  /** Orders that the books have otherwise than they are now: changed ones of these days, ended ones of any day. */
+  corrections: listOf(
+    z.strictObject({
+      what: z.enum(['changed', ...endedStatuses]),
+      orderNumber: text(64),
+      exportId: text(64),
+      at: instantSchema,
+      booked: totalMoneySchema,
+      /** Null for what has ended. */
+      now: totalMoneySchema.nullable(),
+    }),
+    maxAccountingListed,
+  ).readonly(),
   /** What has to be known first, with how many orders wait for it, and the number of one. */
   questions: listOf(
     z.strictObject({ question: accountingQuestionSchema, orders: z.int().min(1), example: text(64) }),

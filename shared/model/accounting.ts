@@ -11,6 +11,13 @@ export const accountingProgramSchema = z.enum(accountingPrograms);
 export const accountingEncodings = ['cp932', 'utf8'] as const;
 export type AccountingEncoding = (typeof accountingEncodings)[number];
 
+/**
+ * What of an earlier file for the same program gets an entry again: nothing (of what is reversed: only that), also what
+ * has changed since, or everything.
+ */
+export const accountingScopes = ['new', 'changed', 'all'] as const;
+export type AccountingScope = (typeof accountingScopes)[number];
+
 /** The day of an order that its journal entry bears. */
 export const journalDates = ['ordered', 'shipped', 'delivered'] as const;
 export type JournalDate = (typeof journalDates)[number];

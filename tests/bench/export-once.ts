@@ -121,6 +121,7 @@ for (const program of accountingPrograms) {
         from: calendarDate('2000-01-01'),
         to: calendarDate('2099-12-31'),
         ended: 'leave-out',
+        scope: 'new',
         unmappable: 'replace',
         leaveOutIncomplete: true,
         locale: 'ja',

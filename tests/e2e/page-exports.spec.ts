@@ -7,6 +7,7 @@ import { refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import {
   accountingAnswers,
+  beforeCheck,
   openCheck,
   partedJob,
   readyCheck,
@@ -157,6 +158,24 @@ test('what an accounting file needs is answered by keyboard where it is asked, a
     unmappable: 'refuse',
     leaveOutIncomplete: false,
   });
+});
+
+test('what was exported before is left out unless it is asked for, and what has changed since is listed', async ({
+  page,
+}) => {
+  await open(page, 'accounting', {
+    ...accountingAnswers(ok(beforeCheck)),
+    'accounting.start': ok(partedJob),
+  });
+  await expect(page.getByText('1,320件は、この会計ソフト用に書き出したことがあります')).toBeVisible();
+  const list = page.getByRole('table', { name: '書き出した後に変わった注文' });
+  await expect(list.getByRole('row').filter({ hasText: 'EC20261104-0012' })).toContainText('内容の変更');
+  const scope = page.getByLabel('前に書き出した注文');
+  await expect(scope).toHaveValue('new');
+  await scope.selectOption('changed');
+  await expect(page.getByText('会計ソフトにある前の仕訳は、下の番号で探して')).toBeVisible();
+  await page.getByRole('button', { name: '保存先を選んで書き出す' }).press('Enter');
+  expect((await made(page, 'accounting.start'))[0]).toMatchObject({ scope: 'changed', ended: 'leave-out' });
 });
 
 test('a file that the program would not take whole is said to be several, before and after it is written', async ({

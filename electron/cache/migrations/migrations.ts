@@ -4,6 +4,7 @@ import { quantities } from './003-quantities.ts';
 import { imports } from './004-imports.ts';
 import { currencies } from './005-currencies.ts';
 import { purchases } from './006-purchases.ts';
+import { bookedOrders } from './007-booked-orders.ts';
 import type { Migration } from './migrate.ts';
 
 /**
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   imports,
   currencies,
   purchases,
+  bookedOrders,
 ];

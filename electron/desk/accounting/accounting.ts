@@ -64,6 +64,7 @@ export function createAccounting(
               request,
               accounting: settings().accounting,
               exportId: exportIdOf(clock.now()),
+              at: clock.now(),
               sources,
               file,
               wholeAfter: null,

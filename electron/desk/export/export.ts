@@ -168,7 +168,14 @@ export function createExport(ports: ExportPorts) {
         const taskOf = (sources: AccountingSource[]): WriteTask =>
           work.kind === 'export'
             ? { ...work, sources, file, wholeAfter }
-            : { ...work, accounting: ports.settings().accounting, sources, file, wholeAfter };
+            : {
+                ...work,
+                accounting: ports.settings().accounting,
+                at: ports.clock.now(),
+                sources,
+                file,
+                wholeAfter,
+              };
         const placed = (signal: AbortSignal) => withoutDouble(target, signal);
         write([session], file, work.request.locale, taskOf, { ended: resolve, placed });
       }),

@@ -53,6 +53,8 @@ export type JobTask =
       readonly request: AccountingRequest;
       readonly accounting: Accounting;
       readonly exportId: string;
+      /** When it was started. */
+      readonly at: Instant;
       readonly sources: readonly AccountingSource[];
       readonly file: string;
       /** As for an export. */

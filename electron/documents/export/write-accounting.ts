@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileContext } from '#electron/domain/accounting/cells.ts';
+import { isBooked, isWanted, type BookedOrder } from '#electron/domain/accounting/booked.ts';
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
 import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
@@ -11,6 +12,7 @@ import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { accountingCsvWriter } from './accounting-csv.ts';
+import { createBefore, fingerprintOf } from './booked-before.ts';
 import { writeWith, type ExportResult, type FileOptions } from './write-entries.ts';
 
 /** An order, and who it was placed with. */
@@ -18,6 +20,8 @@ export interface AccountingOrder {
   readonly order: Order;
   readonly supplier: SupplierId;
   readonly supplierName: string;
+  /** The last time that it stood in a file for the program; absent or null for never. */
+  readonly booked?: BookedOrder | null;
 }
 
 export interface AccountingOptions {
@@ -41,8 +45,9 @@ function summaryOf({ supplier, orderNumber, returned, products: { first, more } 
 }
 
 /** Makes entries of orders one at a time, and adds up what the check says of them. */
-function tally({ request, accounting, exportId }: AccountingOptions) {
-  const left = { ended: 0, free: 0, noDay: 0, currency: 0 };
+function tally<S extends AccountingOrder>({ request, accounting, exportId }: AccountingOptions) {
+  const left = { ended: 0, free: 0, noDay: 0, currency: 0, before: 0 };
+  const before = createBefore();
   const questions = new Map<string, { question: AccountingQuestion; orders: number; example: string }>();
   const faults: AccountingCheck['faults'][number][] = [];
   const sums = { orders: 0, total: 0, incomplete: 0 };
@@ -53,11 +58,22 @@ function tally({ request, accounting, exportId }: AccountingOptions) {
     summaryOf,
   };
 
-  function* entries(orders: Iterable<AccountingOrder>, strict: boolean): Generator<BookEntry> {
+  function* entries(
+    orders: Iterable<S>,
+    strict: boolean,
+    onEntry?: (source: S, fingerprint: string) => void,
+  ): Generator<BookEntry> {
     for (const source of orders) {
-      const { order } = source;
+      const { order, booked = null } = source;
       const made = journalOf(source, accounting, request);
-      if ('entry' in made) {
+      const isOfPeriod = !('left' in made);
+      const fingerprint = isOfPeriod ? fingerprintOf(order, accounting) : '';
+      const isChanged = isBooked(booked) && booked.fingerprint !== fingerprint;
+      if (isOfPeriod && booked) before.add(booked, isChanged && request.ended !== 'reverse' ? order : null);
+      if (isOfPeriod && !isWanted(request, booked, isChanged)) {
+        left.before += 1;
+      } else if ('entry' in made) {
+        onEntry?.(source, fingerprint);
         sums.orders += 1;
         sums.total += order.totals.taxIncluded.amount * (request.ended === 'reverse' ? -1 : 1);
         yield made.entry;
@@ -91,6 +107,7 @@ function tally({ request, accounting, exportId }: AccountingOptions) {
       files,
       total: clampedYen(sums.total),
       left,
+      ...before.listed(),
       questions: [...questions.values()].sort((one, other) => other.orders - one.orders),
       faults: faults.slice(0, maxAccountingListed),
       incomplete: sums.incomplete,
@@ -127,17 +144,19 @@ export async function checkAccounting(
 
 /**
  * Writes the entries of `orders` for an accounting program, into as many files as it takes them in. Refuses `accounting.incomplete` where an order lacks an
- * answer or can't be booked, unless the request leaves those out, and what `writeWith` refuses.
+ * answer or can't be booked, unless the request leaves those out, and what `writeWith` refuses. `onEntry` is called for
+ * each order that gets an entry, with the fingerprint to remember it by.
  */
-export async function writeAccounting(
-  orders: Iterable<AccountingOrder>,
+export async function writeAccounting<S extends AccountingOrder>(
+  orders: Iterable<S>,
   options: AccountingOptions & FileOptions,
+  onEntry?: (source: S, fingerprint: string) => void,
 ): Promise<Result<ExportResult>> {
   const { encoding, leaveOutIncomplete, unmappable } = options.request;
-  const { context, entries } = tally(options);
+  const { context, entries } = tally<S>(options);
   try {
     return await writeWith(
-      entries(orders, !leaveOutIncomplete),
+      entries(orders, !leaveOutIncomplete, onEntry),
       {
         writer: (sink) => accountingCsvWriter(context, encoding, sink),
         rowsOf: (entry) => entry.rows.length,

@@ -33,6 +33,7 @@ describe('a period for an accounting program', () => {
         from: facets.firstDay!,
         to: facets.lastDay!,
         ended: 'leave-out',
+        scope: 'new',
         unmappable: 'replace',
         leaveOutIncomplete: false,
         locale: 'ja',
@@ -87,14 +88,24 @@ describe('a period for an accounting program', () => {
       expect(paid.reduce((sum, { amount }) => sum + amount, 0)).toBe(found.totals.taxIncluded.amount);
       expect(new Set(entries.map(({ memo }) => memo)).size).toBe(1);
 
+      // Once more: everything has been exported, and nothing is written twice by itself.
+      const again = await desk.good('accounting.check', request);
+      expect(again).toMatchObject({
+        orders: 0,
+        left: { before: ready.orders },
+        before: [{ file: parts[0], orders: ready.orders }],
+      });
+      const twice = await desk.ended((await desk.good('accounting.start', request))!);
+      expect(twice).toMatchObject({ state: 'refused', error: { code: 'export.empty' } });
+
       expect(
         await desk.refused('accounting.check', { ...request, to: calendarDate('2000-01-01') }),
       ).toMatchObject({ code: 'accounting.dates', field: 'to' });
       await desk.good('accounts.sign-out', { account: account.id, forget: false });
       expect(await desk.refused('accounting.start', request)).toMatchObject({ code: 'account.unknown' });
       await desk.close();
-      const again = await startDesk({ folder: desk.folder });
-      expect((await again.good('desk.start', {})).settings.accounting).toEqual(books);
+      const later = await startDesk({ folder: desk.folder });
+      expect((await later.good('desk.start', {})).settings.accounting).toEqual(books);
     },
   );
 });

@@ -23,7 +23,9 @@ export const openCheck: AccountingCheck = {
   rows: 3_371,
   files: 4,
   total: yen(99_999_999_999),
-  left: { ended: 12, free: 0, noDay: 3, currency: 0 },
+  left: { ended: 12, free: 0, noDay: 3, currency: 0, before: 0 },
+  before: [],
+  corrections: [],
   questions: [
     { question: { of: 'bookkeeping' }, orders: 41, example },
     { question: { of: 'seller', supplier: people.amano.supplier.id, name: 'アマノ' }, orders: 41, example },
@@ -55,6 +57,21 @@ export const readyCheck: AccountingCheck = {
   rows: 812,
   files: 1,
 };
+const at = instantOf(Date.parse('2026-11-05T03:00:00Z'));
+/** Some of the orders were exported before, and have changed since. */
+export const beforeCheck: AccountingCheck = {
+  ...readyCheck,
+  left: { ...readyCheck.left, before: 1_320 },
+  before: [
+    { exportId: 'KD20261120010000', file: '仕訳_弥生会計_アマノ_20261101-20261130.csv', at, orders: 1_204 },
+    { exportId: 'KD20261105030000', file: '仕訳_弥生会計_アマノ_20261001-20261031.csv', at, orders: 116 },
+  ],
+  corrections: [
+    { what: 'cancelled', orderNumber: 'EC20261030-0007', exportId: 'KD20261105030000', at, booked: yen(12_800), now: null },
+    { what: 'returned', orderNumber: 'EC20261031-0002', exportId: 'KD20261105030000', at, booked: yen(880), now: null },
+    { what: 'changed', orderNumber: 'EC20261104-0012', exportId: 'KD20261120010000', at, booked: yen(99_999_999_999), now: yen(5_500) },
+  ],
+}; // prettier-ignore
 const books: Accounting = {
   ...defaultAccounting,
   bookkeeping: 'exclusive',
@@ -128,6 +145,7 @@ export const accountingStates: readonly PageState[] = [
     await page.locator('.books summary').click();
     await page.locator('.books__add').waitFor();
   }),
+  state('exported before', ok(beforeCheck), books, (page) => page.locator('.before').waitFor()),
   {
     ...state('parted', ok({ ...readyCheck, rows: 3_371, files: 4 }), books, async (page) => {
       await page.getByText('4個のファイルに分けます').or(page.getByText('it becomes 4 files')).waitFor();

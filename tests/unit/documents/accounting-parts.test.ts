@@ -20,6 +20,7 @@ const optionsFor = (program: AccountingProgram) => ({
     from: calendarDate('2000-01-01'),
     to: calendarDate('2099-12-31'),
     ended: 'leave-out' as const,
+    scope: 'new' as const,
     unmappable: 'refuse' as const,
     leaveOutIncomplete: false,
     locale: 'ja' as const,

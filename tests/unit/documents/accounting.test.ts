@@ -56,6 +56,8 @@ const request = (program: Request['program'], over: Partial<Request> = {}): Requ
   from: calendarDate('2000-01-01'),
   to: calendarDate('2099-12-31'),
   ended: 'leave-out',
+  // Nothing is remembered here of what was exported before.
+  scope: 'all',
   unmappable: 'replace',
   leaveOutIncomplete: false,
   locale: 'ja',
