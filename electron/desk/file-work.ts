@@ -36,8 +36,10 @@ type FileCalls = Pick<
 export function createFileWork(ports: FileWorkPorts) {
   const { policy, notices, log, uploads, isLocked, send } = ports;
   const generated = createGeneratedFiles();
+  const archiveService = createArchiveService(ports);
   const imports = createImport({
     ...ports,
+    archiveService,
     changed: (state) => {
       send('sync.changed', state);
       if (state.orders > 0) notices.delete('import.history-lost', state.account);
@@ -50,7 +52,6 @@ export function createFileWork(ports: FileWorkPorts) {
     forbids: (schedule) => scheduleRefusal(policy.values(), schedule),
     write: exports.writeTo,
   });
-  const archiveService = createArchiveService(ports);
   const verifyArchive = async (): Promise<void> => {
     try {
       const faults = await archiveService.verifyIfDue();

@@ -139,7 +139,7 @@ export function createUploads(folder: string, unfinished: UnfinishedFiles) {
     find: (owner: AccountId | null, id: string) => {
       const upload = uploads.get(id);
       if (upload?.owner !== owner || upload.handle !== null) return refuse('upload.gone');
-      return ok({ name: upload.name, path: upload.path, key: upload.key });
+      return ok({ name: upload.name, path: upload.path, key: upload.key, bytes: upload.size });
     },
     discard,
     forget: (owner: AccountId): Promise<void> => discardWhere((upload) => upload.owner === owner),

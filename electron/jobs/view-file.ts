@@ -7,7 +7,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { memorySource } from '../table-reader/byte-source.ts';
 import { openTable, withTableFaults } from '../table-reader/open-table.ts';
 
-const tableTypes: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values']);
+const tableTypes: ReadonlySet<string> = new Set(['text/csv', 'text/tab-separated-values', 'text/plain']);
 /** What is shown of a row: no file of orders or bills has wider ones, and what is longer is in the file. */
 const maxCells = 200;
 const maxCell = 1000;

@@ -44,6 +44,13 @@ const violationsShown = {
 /** A file that the desk has written; `fileId` opens it with `files.open`. */
 export const savedFileSchema = z.strictObject({ fileId: text(200), name: text(300), folder: text(8000) });
 
+/** What became of a file that was to be archived by the way; absent where that was not asked for. */
+export const archivedFileField = {
+  archived: z
+    .union([z.strictObject({ id: archiveIdSchema }), z.strictObject({ why: refusalSchema })])
+    .optional(),
+};
+
 export const archiveCalls = {
   'archive.state': {
     input: z.strictObject(accountInput),

@@ -12,6 +12,7 @@ import { localeSchema } from '../model/identifiers.ts';
 import { importMappingSchema, rowProblemsSchema, tableReadingSchema } from '../model/import.ts';
 import { totalMoneySchema } from '../model/money.ts';
 import { exportFormats } from './export.ts';
+import { archivedFileField } from './archive.ts';
 import { accountInput } from './forms.ts';
 import { filePreviewSchema } from './import.ts';
 import { jobSchema } from './jobs.ts';
@@ -56,6 +57,7 @@ export const billReportSchema = z.strictObject({
   /** What is taken as it is, and to be looked at: the first 500. */
   notes: rowProblemsSchema,
   noteCount: z.int().min(0),
+  ...archivedFileField,
 });
 export type BillReport = Readonly<z.infer<typeof billReportSchema>>;
 
@@ -80,6 +82,8 @@ export const billCalls = {
       ...billInput,
       issuer: billIssuerSchema,
       table: billTableSchema.nullable(),
+      /** Whether the file is kept in the archive as it came, once it was read. */
+      archive: z.boolean().default(false),
       /** Absent for the supplier's own: of NP the basis of its closing, of others the day of delivery. */
       day: billDaySchema.optional(),
     }),

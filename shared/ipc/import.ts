@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, text, whole } from '../model/bounded-schemas.ts';
+import { archivedFileField } from './archive.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema } from '../model/identifiers.ts';
 import {
@@ -78,6 +79,9 @@ export const importReportSchema = z.strictObject({
   noteCount: z.int().min(0),
   /** Other sources that have the same file, so that sums over both have it twice. */
   elsewhere: listOf(accountIdSchema, 1000).readonly(),
+  /** The first and the last day of an order that was read. */
+  days: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable(),
+  ...archivedFileField,
 });
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
@@ -103,6 +107,8 @@ export const importCalls = {
       mapping: importMappingSchema,
       into: z.union([z.strictObject({ account: accountIdSchema }), z.strictObject({ name: text(60, 1) })]),
       goodRows: z.boolean(),
+      /** Whether the file is kept in the archive as it came; taking it out again leaves it there. */
+      archive: z.boolean().default(false),
     }),
     output: jobSchema,
   },

@@ -34,5 +34,10 @@ export const billHeadings = {
 export const billTexts = {
   file: { ja: '請求突合', en: 'Bill check' },
   earlier: { ja: '対象期間より前の注文', en: 'an order of earlier days' },
+  np: { ja: 'NP掛け払い', en: 'NP Kakebarai' },
+  archivedNote: {
+    ja: '請求の突合で保存 対象期間 {from} – {to} 合計 {amount}({tax})',
+    en: 'Kept by the bill check, for {from} – {to}, total {amount} ({tax})',
+  },
   saveFile: { ja: '突合結果の保存', en: 'Save result' },
 } as const satisfies Record<string, Bilingual>;

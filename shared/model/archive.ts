@@ -146,7 +146,7 @@ export const archiveFilterSchema = z.strictObject({
   max: moneySchema.nullable().default(null),
   /** Words of the counterparty's name. */
   counterparty: text(300).default(''),
-  /** Words of file name, reference, registration number and note. */
+  /** Words of archive id, file name, reference, registration number and note. */
   words: text(300).default(''),
   kinds: listOf(archiveKindSchema, 20).default([]),
   /** Only documents in which these are empty. */

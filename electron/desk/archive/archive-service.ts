@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RetentionRule } from '#electron/domain/archive/archive-records.ts';
 import type { Settings } from '#shared/ipc/settings.ts';
-import type { ArchivePerson } from '#shared/model/archive.ts';
+import { maxArchiveFileBytes } from '#shared/ipc/uploads.ts';
+import type { ArchivedDocument, ArchiveId, ArchivePerson } from '#shared/model/archive.ts';
 import { addDays, tokyoDateOf } from '#shared/model/dates.ts';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Archive } from '../ports/archive.ts';
+import type { FoundUpload } from '../ports/uploads.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentRenderer, NamedDocument } from '../ports/document-renderer.ts';
 import type { Log } from '../ports/log.ts';
@@ -35,6 +37,11 @@ export interface ArchiveService {
   remember(archive: string, key: Uint8Array): Promise<Result<null>>;
   /** Keeps issued documents, if the settings say so. Null where all of them are kept; `archive.not-kept` with the reason. */
   keepIssued(session: Session, documents: readonly NamedDocument[]): Promise<Refusal | null>;
+  /**
+   * Keeps a file that came in for something else, such as a bill that was checked; one that is there is kept once. Refuses
+   * `archive.not-kept` with the reason.
+   */
+  keepReceived(session: Session, file: FoundUpload, document: ArchivedDocument): Promise<Result<ArchiveId>>;
   /** Verifies in the background where the last time was more than a day ago. Answers the number of faults, or null. */
   verifyIfDue(): Promise<number | null>;
   close(): Promise<void>;
@@ -149,6 +156,20 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
       if (kept.ok) return null;
       log.warn('issued documents not archived', { code: kept.error.code, documents: documents.length });
       return refusal('archive.not-kept', { params: { why: kept.error.message } });
+    },
+    keepReceived: async (session, file, document) => {
+      const { name, bytes } = file;
+      const opened =
+        bytes > maxArchiveFileBytes
+          ? refuse('archive.file-too-large', { params: { name, max: maxArchiveFileBytes / 1024 ** 2 } })
+          : await open(true);
+      const source = { kind: 'file', name: name.slice(-255), file } as const;
+      const kept = opened.ok
+        ? await archive.keep(personOf(session), clock.now(), [{ source, document }])
+        : opened;
+      if (kept.ok) return ok(kept.value[0]!.id);
+      log.warn('received file not archived', { code: kept.error.code });
+      return refuse('archive.not-kept', { params: { why: kept.error.message } });
     },
     verifyIfDue: async () => {
       if (openings === 0 || verifying) return null;

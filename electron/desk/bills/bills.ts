@@ -7,6 +7,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
+import { billDocument } from './bill-document.ts';
 import type { ExportSource, JobTask } from '../ports/job-threads.ts';
 
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('a bill has no network'));
@@ -23,7 +24,19 @@ interface Check {
 export function createBills(
   ports: MemberPorts,
 ): Pick<CallHandlers, Extract<keyof CallHandlers, `bills.${string}`>> {
-  const { accounts, gate, jobs, threads, tables, saveLocations, files, settings, uploads } = ports;
+  const {
+    accounts,
+    archiveService,
+    gate,
+    invoices,
+    jobs,
+    threads,
+    tables,
+    saveLocations,
+    files,
+    settings,
+    uploads,
+  } = ports;
   /** The last check of each upload. */
   const checks = new Map<string, Check>();
 
@@ -63,7 +76,7 @@ export function createBills(
         { fetch: noFetch, progress: () => undefined, signal: new AbortController().signal },
       );
     },
-    'bills.match': async ({ account, upload, issuer, table, day }) => {
+    'bills.match': async ({ account, upload, issuer, table, day, archive }) => {
       const others = issuer === 'np' ? accounts.list().map(({ id }) => id) : [];
       const ids = [account, ...others.filter((id) => id !== account)];
       const sources = sourcesOf(ids);
@@ -98,6 +111,18 @@ export function createBills(
             const done = await threads.run({ ...check.task, into: null }, { ...control, fetch: noFetch });
             if (!done.ok) return done;
             check.report = done.value.report;
+            const isWithheld = check.report.problemCount > 0 && table?.goodRows !== true;
+            if (archive && !isWithheld) {
+              // An electronic invoice says itself what it is found by.
+              const inspected = table === null ? await invoices.inspect(file.value) : ok(null);
+              const own = inspected.ok ? inspected.value?.document : undefined;
+              const document = own ?? billDocument(check.report, issuer, session.value);
+              const kept = await archiveService.keepReceived(session.value, file.value, document);
+              check.report = {
+                ...check.report,
+                archived: kept.ok ? { id: kept.value } : { why: kept.error },
+              };
+            }
             return ok({ file: null });
           },
         }),

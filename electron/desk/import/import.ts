@@ -1,10 +1,13 @@
 import type { ImportReport } from '#shared/ipc/import.ts';
 import type { SyncState } from '#shared/ipc/jobs.ts';
+import { importTexts } from '#shared/messages/import-texts.ts';
+import type { ArchivedDocument } from '#shared/model/archive.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { ArchiveService } from '../archive/archive-service.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
@@ -19,6 +22,7 @@ export interface ImportPorts {
   readonly threads: JobThreads;
   readonly uploads: Uploads;
   readonly clock: Clock;
+  readonly archiveService: Pick<ArchiveService, 'keepReceived'>;
   /** Whether nobody may stay signed in: then nothing may be seen without a sign-in either. */
   readonly nobodyStays: () => boolean;
   readonly changed: (state: SyncState) => void;
@@ -29,11 +33,25 @@ type ImportCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `import.${stri
 /** How many reports are kept to be asked for. */
 const reportsKept = 20;
 
+/** What a file of orders is found by in the archive. It is of many trades, so that its amount stays blank. */
+function orderFileDocument({ days, rows }: ImportReport, { supplier }: Session): ArchivedDocument {
+  const period = days === null ? '' : days.from === days.to ? days.from : `${days.from} – ${days.to}`;
+  return {
+    kind: 'order-detail',
+    tradedOn: days?.to ?? null,
+    amount: null,
+    counterparty: supplier.name.ja.trim() || null,
+    registrationNumber: null,
+    reference: null,
+    note: importTexts.archivedNote.ja.replace('{period}', () => period).replace('{rows}', () => String(rows)),
+  };
+}
+
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('imports have no network'));
 
 /** Files that are brought in, into accounts whose source is files. */
 export function createImport(ports: ImportPorts): ImportCalls {
-  const { accounts, histories, jobs, threads, uploads, clock } = ports;
+  const { accounts, histories, jobs, threads, uploads, clock, archiveService } = ports;
   /** What the last import of a file came to. */
   const reports = new Map<string, ImportReport>();
   const quiet = { progress: () => undefined, fetch: noFetch, signal: new AbortController().signal };
@@ -73,7 +91,7 @@ export function createImport(ports: ImportPorts): ImportCalls {
         quiet,
       );
     },
-    'import.start': async ({ upload, reading, mapping, into, goodRows }) => {
+    'import.start': async ({ upload, reading, mapping, into, goodRows, archive }) => {
       if (ports.nobodyStays()) return refuse('import.shared-machine');
       const file = uploads.find(null, upload);
       if (!file.ok) return file;
@@ -114,7 +132,16 @@ export function createImport(ports: ImportPorts): ImportCalls {
             const done = await threads.run(task, { ...control, fetch: noFetch });
             if (!done.ok) return done;
             for (const [old] of [...reports].slice(0, -reportsKept)) reports.delete(old);
-            reports.set(upload, { ...done.value, account: done.value.import === null ? null : id });
+            const isIn = done.value.import !== null;
+            const document = orderFileDocument(done.value, session.value);
+            // The file as it came, whatever becomes of its orders: taking them out again deletes nothing there.
+            const kept =
+              isIn && archive && (await archiveService.keepReceived(session.value, file.value, document));
+            reports.set(upload, {
+              ...done.value,
+              account: isIn ? id : null,
+              ...(kept && { archived: kept.ok ? { id: kept.value } : { why: kept.error } }),
+            });
             return ok({ file: null });
           },
           ended: async () => {

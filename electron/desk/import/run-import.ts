@@ -61,8 +61,9 @@ export async function runImport(
     else noteCount += 1;
     if (into.length < listed) into.push(problem);
   };
+  let days: ImportReport['days'] = null;
   const reportOf = (id: number | null, orders: ImportReport['orders']): ImportReport => ({
-    import: id, account: null, rows: good, leftOut: problemCount, orders, problems, problemCount, notes, noteCount, elsewhere: [],
+    import: id, account: null, rows: good, days, leftOut: problemCount, orders, problems, problemCount, notes, noteCount, elsewhere: [],
   }); // prettier-ignore
   const none = { fresh: 0, changed: 0, same: 0 };
   let withheld: ImportReport | null = null;
@@ -81,6 +82,11 @@ export async function runImport(
     });
     const add = (order: ImportedOrder | null, row: number): Result<null> => {
       if (order === null) return ok(null);
+      const day = order.orderedOn;
+      days = {
+        from: days === null || day < days.from ? day : days.from,
+        to: days === null || day > days.to ? day : days.to,
+      };
       const added = sink.add(id, order, row);
       if (!added.ok) return added;
       if (added.value !== null) {

@@ -9,6 +9,11 @@ export interface UploadedFile {
   readonly key: Uint8Array;
 }
 
+/** A complete upload. */
+export interface FoundUpload extends UploadedFile {
+  readonly bytes: number;
+}
+
 /** Files that a page hands over, kept until they are discarded, their account is signed out or the program ends. */
 export interface Uploads {
   /** `owner` is null for a file that belongs to no account. Refuses `file.not-saved`. */
@@ -16,7 +21,7 @@ export interface Uploads {
   /** Adds bytes at the end. Refuses `upload.gone` for another place or an unknown file, `file.not-saved`. */
   add(id: string, offset: number, bytes: Uint8Array): Promise<Result<null>>;
   /** Refuses `upload.gone` for a file that is not complete, or not this owner's. */
-  find(owner: AccountId | null, id: string): Result<UploadedFile>;
+  find(owner: AccountId | null, id: string): Result<FoundUpload>;
   discard(id: string): Promise<void>;
   /** Discards all files of an account. */
   forget(owner: AccountId): Promise<void>;

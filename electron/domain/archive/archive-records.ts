@@ -113,6 +113,7 @@ export function matcherOf(filter: ArchiveFilter): (record: ArchiveRecord) => boo
   const words = fieldsMatcher(filter.words);
   const { from, to, min, max, kinds, blank } = filter;
   return (record) => {
+    const { id } = record;
     const { document, file } = latest(record);
     const { tradedOn, amount } = document;
     return (
@@ -126,7 +127,8 @@ export function matcherOf(filter: ArchiveFilter): (record: ArchiveRecord) => boo
       (!blank.includes('amount') || amount === null) &&
       (!blank.includes('counterparty') || document.counterparty === null) &&
       (counterparty === null || counterparty([document.counterparty])) &&
-      (words === null || words([file.name, document.reference, document.registrationNumber, document.note]))
+      (words === null ||
+        words([id, file.name, document.reference, document.registrationNumber, document.note]))
     );
   };
 }

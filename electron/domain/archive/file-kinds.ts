@@ -15,6 +15,7 @@ const signatures: readonly { readonly type: string; readonly bytes: readonly num
 const texts: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   csv: 'text/csv',
+  txt: 'text/plain',
   tsv: 'text/tab-separated-values',
 };
 

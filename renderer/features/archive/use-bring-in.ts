@@ -29,7 +29,7 @@ export type FileProblem =
   { readonly problem: 'tooLarge' | 'empty'; readonly name: string } | { readonly problem: 'tooMany' };
 
 /** What may be archived, as a file chooser asks for it. */
-export const archivableFiles = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.xml,.csv,.tsv,.xlsx';
+export const archivableFiles = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.xml,.csv,.tsv,.txt,.xlsx';
 /** What the message of a problem says. */
 export const fileProblemParams = (each: FileProblem): Record<string, string | number> =>
   each.problem === 'tooMany'

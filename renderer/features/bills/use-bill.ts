@@ -17,6 +17,8 @@ export function useBill(account: () => AccountId) {
   const issuer = ref<BillIssuer>('supplier');
   /** The day that the bill goes by; null for the supplier's own. */
   const day = ref<BillDay | null>(null);
+  /** The bill is data of an electronic transaction, which has to be kept. */
+  const archive = ref(true);
   const from = ref('');
   const to = ref('');
   const report = shallowRef<BillReport | null>(null);
@@ -92,6 +94,7 @@ export function useBill(account: () => AccountId) {
       upload: upload.value,
       issuer: issuer.value,
       table: wanted,
+      archive: archive.value,
       ...(day.value !== null && { day: day.value }),
     });
     refusal.value = answer.ok ? null : answer.error;
@@ -118,6 +121,6 @@ export function useBill(account: () => AccountId) {
   }
 
   return {
-    ...table, step, issuer, day, from, to, period, isTable, report, job, cancel, loadPreview, choose, match, save, startOver, another, goBack,
+    ...table, step, issuer, day, archive, from, to, period, isTable, report, job, cancel, loadPreview, choose, match, save, startOver, another, goBack,
   }; // prettier-ignore
 }

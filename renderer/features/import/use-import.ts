@@ -10,6 +10,8 @@ export type ImportStep = 'choose' | 'mapping' | 'result';
 /** One file on its way in: handed over, looked at, imported. */
 export function useImport() {
   const step = ref<ImportStep>('choose');
+  /** Whether the file is kept in the archive as well; nobody has to. */
+  const archive = ref(false);
   const report = shallowRef<ImportReport | null>(null);
   const table = useTableFile(
     () => null,
@@ -58,6 +60,7 @@ export function useImport() {
       mapping,
       into,
       goodRows,
+      archive: archive.value,
     });
     refusal.value = answer.ok ? null : answer.error;
     if (answer.ok) {
@@ -67,5 +70,5 @@ export function useImport() {
     } else busy.value = false;
   }
 
-  return { ...table, step, report, job, cancel, choose, loadPreview, start, startOver, another };
+  return { ...table, step, report, job, archive, cancel, choose, loadPreview, start, startOver, another };
 }

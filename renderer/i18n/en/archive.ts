@@ -228,6 +228,7 @@ export const archive: Translation<typeof ja> = {
     notAsked:
       'Whether the registration held on the day of the trade was not checked (the tax agency’s file is not here).',
   },
+  received: { kept: 'Kept in the archive:' },
   check: {
     open: 'Verify',
     whole: 'Verified {time}: {entries} entries and {files} files are as they were archived.',

@@ -9,6 +9,9 @@ export const bills: Translation<typeof ja> = {
   issuer: 'Billed by',
   issuers: { np: 'NP (all suppliers)' },
   kinds: 'CSV, TSV or XLSX, or an electronic invoice (XML of JP PINT).',
+  archive: 'Keep the file of the bill in the archive',
+  archiveHint:
+    'The Electronic Books Act asks to keep the data of a bill that was received. One that is there is not kept twice.',
   finds:
     'Finds amounts and quantities that differ, what was billed twice, what was returned, and what was not billed.',
   another: 'Choose another bill',

@@ -4,6 +4,8 @@ import type { Translation } from '#renderer/i18n/translation.ts';
 export const importing: Translation<typeof ja> = {
   title: 'Import from a file',
   text: 'Adds an order history that you downloaded from a shop (CSV, TSV, XLSX) to the history on this machine. No sign-in is needed.',
+  archive: 'Keep the file in the archive as well',
+  archiveHint: 'It stays in the archive when the import is undone.',
   link: 'Import from a file',
   linkNote: 'Works without a contract or a sign-in',
   steps: 'Steps of the import',

@@ -219,6 +219,7 @@ export const archive = {
     about: '宛先: {buyer}・明細 {n}行',
     notAsked: '登録番号が取引の日に有効かは確認していません(国税庁の公表ファイルがありません)。',
   },
+  received: { kept: 'アーカイブに保存しました。' },
   check: {
     open: '検証',
     whole: '{time}の検証: {entries}件の記録と{files}件のファイルに、変わったものはありません。',

@@ -6,6 +6,9 @@ export const bills = {
   issuer: '請求元',
   issuers: { np: 'NP掛け払い(すべての供給元)' },
   kinds: 'CSV・TSV・XLSX、または電子請求書(JP PINT の XML)。',
+  archive: '請求書のファイルをアーカイブに保存する',
+  archiveHint:
+    '受け取った請求書のデータは、電子帳簿保存法により保存が必要です。保存済みなら、二重には保存しません。',
   finds: '金額や数量の違い、二重の請求、返品した商品の請求、請求されていない商品を見つけます。',
   another: '別の請求書を選ぶ',
   day: '納品日',

@@ -5,6 +5,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { BillReport } from '#shared/ipc/bills.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
+import { archiveFilterSchema } from '#shared/model/archive.ts';
+import { calendarDate } from '#shared/model/dates.ts';
 import type { TableReading } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
 import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
@@ -82,6 +84,72 @@ it(
     // With a tolerance that covers it, it is let pass.
     await desk.good('settings.change', { billTolerances: { yenPerLine: 7, pieces: 0, days: 7 } });
     expect((await matched(desk, match)).counts).toMatchObject({ matched: 2, 'amount-differs': 0 });
+  },
+);
+
+it(
+  'keeps the file of a bill in the archive as it came, once, and says where',
+  { timeout: 120_000 },
+  async () => {
+    const { desk } = await startDeskAndStore({ lines: 100 });
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    const inArchive = () =>
+      desk.good('archive.search', { account: account.id, filter: archiveFilterSchema.parse({}) });
+    const xml = Buffer.from(wholeInvoice);
+    const id = await upload(desk, account.id, xml, '請求書.xml');
+    const match = { account: account.id, upload: id, issuer: 'supplier', table: null } as const;
+    expect(await matched(desk, match)).not.toHaveProperty('archived');
+    expect((await inArchive()).total).toBe(0);
+    const { archived } = await matched(desk, { ...match, archive: true });
+    const [record] = (await inArchive()).records;
+    expect(archived).toEqual({ id: record!.id });
+    // An invoice says itself what it is found by.
+    expect(record!.versions[0]).toMatchObject({
+      by: { account: account.id },
+      document: {
+        kind: 'invoice',
+        tradedOn: '2026-11-30',
+        amount: { amount: 7608 },
+        counterparty: '株式会社みどり商事',
+        reference: 'INV-7',
+      },
+      file: { name: '請求書.xml', bytes: xml.length },
+    });
+    // Checked again it is there, and not twice.
+    expect((await matched(desk, { ...match, archive: true })).archived).toEqual(archived);
+
+    const taxIn = iconv.encode(
+      '納品日,注文番号,商品番号,品名,数量,金額（税込）\r\n2026/11/05,NONE-1,X,筆,1,1100\r\n',
+      'cp932',
+    );
+    const csv = await upload(desk, account.id, taxIn, '11月分.csv');
+    const reading = { encoding: null, delimiter: null, sheet: null };
+    const preview = await desk.good('bills.preview', {
+      account: account.id,
+      upload: csv,
+      reading,
+      mapping: null,
+    });
+    const table = {
+      reading: preview.reading,
+      mapping: preview.mapping,
+      from: calendarDate('2026-11-01'),
+      to: calendarDate('2026-11-30'),
+      goodRows: false,
+    };
+    const result = await matched(desk, { ...match, upload: csv, table, archive: true });
+    const found = (await inArchive()).records.find(
+      ({ id: of }) => 'id' in result.archived! && of === result.archived.id,
+    );
+    expect(found!.versions[0]!.document).toMatchObject({
+      tradedOn: '2026-11-30',
+      amount: { amount: 1100 },
+      counterparty: account.supplier.name.ja,
+    });
+    // By its archive id it is found.
+    const filter = archiveFilterSchema.parse({ words: found!.id });
+    expect((await desk.good('archive.search', { account: account.id, filter })).total).toBe(1);
   },
 );
 

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
+import { archiveFilterSchema } from '#shared/model/archive.ts';
 import type { ImportMapping, TableReading } from '#shared/model/import.ts';
 import { damageCaches } from '#tests/support/damaged-cache.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
@@ -28,6 +29,7 @@ async function importFile(
   into: { account: AccountId } | { name: string },
   answers: Partial<ImportMapping> = {},
   goodRows = false,
+  archive = false,
 ) {
   const id = await upload(desk, null, bytes, '購入実績.csv');
   const preview = await desk.good('import.preview', { upload: id, reading: autoDetect, mapping: null });
@@ -38,6 +40,7 @@ async function importFile(
     mapping,
     into,
     goodRows,
+    archive,
   });
   const ended = await desk.ended(job);
   return { preview, ended, report: await desk.good('import.report', { upload: id }) };
@@ -99,6 +102,35 @@ describe('a file that is brought in', () => {
       expect(await again.good('import.list', { account: account!.id })).toMatchObject([
         { name: '購入実績.csv', rows: 3 },
       ]);
+    },
+  );
+
+  it(
+    'is kept in the archive as it came where that is wanted, and stays there when it is taken out again',
+    { timeout: 60_000 },
+    async () => {
+      const desk = await startDesk();
+      const { report } = await importFile(desk, csv(april), { name: 'カウネット' }, {}, false, true);
+      const account = report!.account!;
+      const filter = archiveFilterSchema.parse({});
+      const [record] = (await desk.good('archive.search', { account, filter })).records;
+      expect(report!.archived).toEqual({ id: record!.id });
+      expect(record!.versions[0]).toMatchObject({
+        document: {
+          kind: 'order-detail',
+          tradedOn: report!.days!.to,
+          amount: null,
+          counterparty: 'カウネット',
+        },
+        file: { name: '購入実績.csv', bytes: csv(april).length },
+      });
+      expect(
+        (await desk.ended(await desk.good('import.undo', { account, import: report!.import! }))).state,
+      ).toBe('done');
+      expect((await search(desk, account)).orders).toBe(0);
+      expect((await desk.good('archive.search', { account, filter })).total).toBe(1);
+      await desk.good('archive.save-file', { account, id: record!.id, version: 0, locale: 'ja' });
+      expect(readFileSync(desk.saveTo!).equals(csv(april))).toBe(true);
     },
   );
 
