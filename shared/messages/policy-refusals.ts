@@ -83,8 +83,8 @@ export const policyRefusals = {
     next: [],
   },
   'desk.unsafe-switches': {
-    ja: '通信や画面の保護を弱める引数({names})を付けて、購買デスクを起動することはできません。引数を外して起動してください。',
-    en: 'Kobai Desk does not start with arguments that weaken how it is protected ({names}). Start it without them.',
+    ja: '通信や画面の保護を弱める引数または環境変数({names})があるため、購買デスクを起動できません。外してから起動してください。',
+    en: 'Kobai Desk does not start with arguments or environment variables that weaken how it is protected ({names}). Start it without them.',
     next: [],
   },
   'kiosk.no-code': {

@@ -8,36 +8,10 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { localDataFolder, type HostEnvironment } from '../data-folder.ts';
 import { deepLinkAmong, deepLinkScheme } from './deep-link.ts';
 import { pageScheme } from './page-address.ts';
+import { unsafeIn } from './unsafe-start.ts';
 
 /** What Windows groups windows and notifications by; the installer has to state the same. */
 export const appUserModelId = 'jp.kobai-desk.desk';
-
-/**
- * Switches of Chromium that an installed program does not start with: they go round what IT manages, or open the page to
- * other programs. It ends instead of removing them, since Chromium has read some before this file runs. Electron gives
- * itself `allow-file-access-from-files`, so that one cannot be here; no page of the desk is a file.
- */
-export const refusedSwitches = [
-  // The proxy of the policy, names of hosts, and who is trusted.
-  'proxy-server',
-  'proxy-pac-url',
-  'proxy-auto-detect',
-  'proxy-bypass-list',
-  'no-proxy-server',
-  'host-rules',
-  'host-resolver-rules',
-  'ignore-certificate-errors',
-  'ignore-certificate-errors-spki-list',
-  // What is sent, in a file that others can read.
-  'ssl-key-log-file',
-  'log-net-log',
-  // The page, for other programs and other pages.
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'disable-web-security',
-  // The folder of the policy.
-  'user-data-dir',
-] as const;
 
 export interface StartupOptions extends HostEnvironment {
   readonly args: readonly string[];
@@ -52,18 +26,17 @@ export interface StartupOptions extends HostEnvironment {
  * Everything that Electron takes before `ready` only. It must run while the main entry is evaluated, with
  * nothing awaited before it. Answers the data folder, or null when another desk is running: that one has
  * been handed the deep link, and this one must quit. A data folder that can't be used is a refusal
- * (`file.unusable`), as are switches that weaken it (`desk.unsafe-switches`), and nothing else has been done then.
+ * (`file.unusable`), as are switches and variables that weaken it (`desk.unsafe-switches`), and nothing else has been done then.
  */
 export function beforeReady(
   options: StartupOptions,
 ): { readonly dataFolder: string } | { readonly refusal: Refusal } | null {
+  // It ends instead of removing them, since Chromium has read some before this file runs.
   const unsafe = options.startedByArgument
     ? []
-    : refusedSwitches.filter((name) => app.commandLine.hasSwitch(name));
-  if (unsafe.length > 0) {
-    const names = unsafe.map((name) => `--${name}`).join(', ');
-    return { refusal: refusal('desk.unsafe-switches', { params: { names } }) };
-  }
+    : unsafeIn((name) => app.commandLine.hasSwitch(name), options.env);
+  if (unsafe.length > 0)
+    return { refusal: refusal('desk.unsafe-switches', { params: { names: unsafe.join(', ') } }) };
   const dataFolder = options.managedFolder ?? localDataFolder(options);
   const chromiumFolder = join(dataFolder, 'chromium');
   // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists. The lock is

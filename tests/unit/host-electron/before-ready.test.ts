@@ -1,8 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beforeReady, refusedSwitches, type StartupOptions } from '#electron/host/electron/before-ready.ts';
+import { beforeReady, type StartupOptions } from '#electron/host/electron/before-ready.ts';
+import { unsafeStarts } from '#electron/host/electron/unsafe-start.ts';
 import { localDataFolder } from '#electron/host/data-folder.ts';
 import { listenForSecondInstance } from '#electron/host/electron/second-instance.ts';
 import { app } from '#tests/support/electron-double/app.ts';
@@ -100,13 +109,47 @@ describe('before ready', () => {
     });
   });
 
-  it.each([...refusedSwitches])('starts nothing with --%s, and says so', (name) => {
-    machine.switches = ['lang', name];
-    const words: unknown = expect.stringContaining(`--${name}`);
-    expect(beforeReady(early())).toMatchObject({
-      refusal: { code: 'desk.unsafe-switches', message: { ja: words, en: words } },
+  it.each(unsafeStarts.flatMap(({ switches }) => switches))(
+    'starts nothing with --%s, and says so',
+    (name) => {
+      machine.switches = ['lang', name];
+      const words: unknown = expect.stringContaining(`--${name}`);
+      expect(beforeReady(early())).toMatchObject({
+        refusal: { code: 'desk.unsafe-switches', message: { ja: words, en: words } },
+      });
+      expect(recorded).toEqual([]);
+    },
+  );
+
+  it.each(unsafeStarts.flatMap(({ variables }) => variables))(
+    'starts nothing where %s is set, and says so',
+    (name) => {
+      const words: unknown = expect.stringContaining(`${name}=`);
+      const set = (value: string) => early({ env: { XDG_DATA_HOME: tempFolder(), [name]: value } });
+      expect(beforeReady(set('/tmp/keys'))).toMatchObject({
+        refusal: { code: 'desk.unsafe-switches', message: { ja: words, en: words } },
+      });
+      expect(recorded).toEqual([]);
+      expect(beforeReady(set(''))).toHaveProperty('dataFolder');
+      resetWorld();
+      expect(beforeReady({ ...set('/tmp/keys'), startedByArgument: true })).toHaveProperty('dataFolder');
+    },
+  );
+
+  it('names all of them at once, each a single time, and so does the page for IT', () => {
+    const all = unsafeStarts.flatMap(({ switches, variables }) => [...switches, ...variables]);
+    expect(new Set(all).size).toBe(all.length);
+    const page = readFileSync(new URL('../../../docs/it.md', import.meta.url), 'utf8');
+    expect(all.filter((name) => !page.includes(`\`${/[A-Z]/.test(name) ? name : `--${name}`}\``))).toEqual(
+      [],
+    );
+    machine.switches = ['js-flags', 'log-net-log'];
+    const env = { XDG_DATA_HOME: tempFolder(), SSLKEYLOGFILE: '/tmp/keys' };
+    expect(beforeReady(early({ env }))).toMatchObject({
+      refusal: {
+        message: { en: expect.stringContaining('(--log-net-log, SSLKEYLOGFILE=, --js-flags)') as unknown },
+      },
     });
-    expect(recorded).toEqual([]);
   });
 
   it('starts with what only draws otherwise, and from source for whoever develops it', () => {
