@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/support/store-templates-setup.ts',
   fullyParallel: false,
-  // Two files at a time: every desk has a process and a folder of its own.
-  workers: 2,
+  // Every desk has a process and a folder of its own. On two cores three files at a time, as each waits half of its time.
+  workers: 3,
   forbidOnly: process.env['CI'] !== undefined,
   // One that passes at the second try is named at the end of `npm test`, with what went wrong at the first.
   retries: 1,

@@ -67,6 +67,7 @@ export class ElectronDesk implements RunningDesk {
   readonly main: RpcClient<MainHandlers>;
   readonly #child: ChildProcess;
   readonly #remove: () => void;
+  readonly #isKiosk: boolean;
   readonly #place = Promise.withResolvers<{ readonly context: BrowserContext; readonly page: Page }>();
   readonly #shown = Promise.withResolvers<ChromiumWindow>();
   #window: ChromiumWindow | null = null;
@@ -108,6 +109,7 @@ export class ElectronDesk implements RunningDesk {
       args,
       policy: policy === undefined ? null : this.policyFile,
     };
+    this.#isKiosk = policy?.['Kiosk'] === true;
     if (policy !== undefined) this.putPolicy(policy);
     built('main/main.js');
     this.#child = fork(mainProcess, [JSON.stringify(start)], {
@@ -198,8 +200,9 @@ export class ElectronDesk implements RunningDesk {
   }
 
   async stop(): Promise<void> {
-    // The answer does not come where the process has ended by then.
-    this.main.ask('closeWindow', null).catch(() => this.#child.kill());
+    // A kiosk’s window does not close: the system ends it. The answer does not come where the process has ended by then.
+    if (this.#isKiosk) this.signal('SIGTERM');
+    else this.main.ask('closeWindow', null).catch(() => this.#child.kill());
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), patience);
     const code = await this.ended;
     clearTimeout(timer);

@@ -100,6 +100,6 @@ test('every control is large enough for a finger, and a quantity is typed withou
       .poll(async () => JSON.stringify(await good(page, 'cart.get', { account })))
       .toContain('"quantity":15');
   } finally {
-    await desk.stop().catch(() => undefined);
+    await desk.stop();
   }
 });
