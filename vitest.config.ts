@@ -57,7 +57,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/store-templates-setup.ts', 'tests/support/built-threads-setup.ts'],
-    setupFiles: ['tests/support/removed-folders-setup.ts','tests/support/reused-threads/setup.ts'],
+    setupFiles: ['tests/support/removed-folders-setup.ts', 'tests/support/reused-threads/setup.ts'],
     // Generous, because a shared machine may be slow: no test may depend on how fast it is.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { ReusedWorker } from '#tests/support/reused-threads/reused-worker.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -49,7 +49,9 @@ it.each([
      globalThis.open = new Database(':memory:'); globalThis.open.prepare('SELECT 1').get();`,
   ],
 ])('is ended for good where it leaves %s', async (_what, left) => {
-  const root = pathToFileURL(join(process.cwd(), 'node_modules/better-sqlite3-multiple-ciphers/lib/index.js'));
+  const root = pathToFileURL(
+    join(process.cwd(), 'node_modules/better-sqlite3-multiple-ciphers/lib/index.js'),
+  );
   const entry = entryOf(
     `${counting}\nparentPort.on('message', async (what) => { if (what === 'leave') { ${left.replace("'better-sqlite3-multiple-ciphers'", `'${root.href}'`)} } });`,
   );
