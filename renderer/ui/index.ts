@@ -39,4 +39,5 @@ export type { TableColumn } from './KTable.vue';
 export { default as KTextField } from './KTextField.vue';
 export { default as KTextInput } from './KTextInput.vue';
 export type { StepHandlers } from './refusal-steps.ts';
+export { useSplit } from './split.ts';
 export { toast } from './toasts.ts';

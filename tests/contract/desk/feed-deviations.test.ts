@@ -154,7 +154,7 @@ const deviations: readonly Deviation[] = [
 ];
 
 /** The details of an order that has come. */
-const detail = { refusal: null, loading: false, supplier: null, over: false };
+const detail = { refusal: null, loading: false, supplier: null };
 
 function withFirstLine(change: Partial<Order['lines'][number]>) {
   return ({ lines: [first, ...others] }: Order): Partial<Order> => ({

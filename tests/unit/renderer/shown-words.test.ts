@@ -141,7 +141,6 @@ describe('an order in detail', () => {
         refusal: null,
         loading: false,
         supplier: null,
-        over: false,
       }),
     );
     for (const fact of [
@@ -168,7 +167,6 @@ describe('what an order says of tax, shipment and where it is kept', () => {
         refusal: null,
         loading: false,
         supplier: null,
-        over: false,
       }),
     );
 
