@@ -1,11 +1,9 @@
 import type { AccountingQuestion } from '#shared/model/accounting.ts';
 import { exportPaymentTexts } from '#shared/messages/export.ts';
-import { currentLocale } from '#renderer/i18n/index.ts';
-import { useI18n } from 'vue-i18n';
+import { currentLocale, t } from '#renderer/i18n/index.ts';
 
 /** What a question asks for, in words. */
 export function useQuestionTexts() {
-  const { t } = useI18n();
   const category = (name: string | null): string => name ?? t('accounting.noCategory');
   return (question: AccountingQuestion): string => {
     switch (question.of) {

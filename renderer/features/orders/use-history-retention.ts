@@ -1,6 +1,6 @@
 import { addMonths, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { useNow } from '#renderer/i18n/use-format.ts';
+import { useNow } from '#renderer/i18n/use-now.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 
 /** Until when suppliers keep orders (AS-2); what is older is only on this machine. */
