@@ -1,0 +1,28 @@
+import type { AccountingQuestion } from '#shared/model/accounting.ts';
+import { exportPaymentTexts } from '#shared/messages/export.ts';
+import { currentLocale, t } from '#renderer/i18n/index.ts';
+
+const category = (name: string | null): string => name ?? t('accounting.noCategory');
+
+/** What a question asks for, in words. */
+export function questionText(question: AccountingQuestion): string {
+  switch (question.of) {
+    case 'category':
+      return question.department === null
+        ? t('accounting.ask.category', { category: category(question.category) })
+        : t('accounting.ask.categoryOf', {
+            category: category(question.category),
+            department: question.department,
+          });
+    case 'counter':
+      return t('accounting.ask.counter', { method: exportPaymentTexts[question.method][currentLocale()] });
+    case 'seller':
+      return t('accounting.ask.seller', { name: question.name });
+    case 'tax-category':
+      return t('accounting.ask.tax-category', { word: t(`accounting.words.${question.key}`) });
+    case 'too-long':
+      return t('accounting.ask.too-long', { name: question.name, width: question.width });
+    default:
+      return t(`accounting.ask.${question.of}`);
+  }
+}
