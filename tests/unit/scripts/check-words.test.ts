@@ -92,6 +92,16 @@ describe('retired words', () => {
     expect(problems('renderer/a.vue', '<template><article role="article" /></template>')).toEqual([]);
   });
 
+  it('may stand in the table of the glossary that names them, and nowhere else in it', () => {
+    const glossary = '# Glossary\n\nOne enquiry.\n\n## Retired names\n\n| article | product |\n';
+    const found = (path: string) => problems(path, `${glossary}\n## More\n\nTwo errands.\n`);
+    expect(found('docs/glossary.md').map((each) => each.split(' ')[0])).toEqual([
+      'docs/glossary.md:3',
+      'docs/glossary.md:11',
+    ]);
+    expect(found('docs/a.md')).toHaveLength(3);
+  });
+
   it('of telling may stand in tests, which say what somebody was told', () => {
     expect(problems('tests/unit/a.ts', '// Told once.\nconst told = 1;')).toEqual([]);
     expect(inCode('// Told once.\nconst a = 1;')).toHaveLength(1);
