@@ -184,7 +184,7 @@ test('an invoice is laid against the orders', async () => {
 
 test('it is verified, and says what is whole', async () => {
   await page.getByRole('button', { name: words.check.open, exact: true }).click();
-  await expect(page.getByText(/5件の記録と4件のファイルに/)).toBeVisible();
+  await expect(page.getByText(/6件の記録と5件のファイルに/)).toBeVisible();
 });
 
 test('nothing is cut at twice the size', async () => {
