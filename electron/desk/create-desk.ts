@@ -87,6 +87,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const stopProxy = ports.proxySignIn.listen(() => send('proxy.changed', proxy.view()));
   const flows = createFlows(clock, timers);
   const locale = () => settings.get().locale;
+  const seen = createLastShown();
   const tools = { fields: ports.reference, isCommon: ports.reference.isCommonPassword };
   const accounts: Accounts = createAccounts({
     ...ports,
@@ -114,8 +115,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     signedOut: (account) => lock.signedOut(account),
     forgotten: (account) => files.forget(account),
     stopWork: async (account) => {
-      sync.forget(account);
-      notices.forget(account);
+      for (const each of [sync, notices, seen]) each.forget(account);
       files.revoke(account);
       await Promise.all([jobs.stopFor(account), files.stopWork(account)]);
       // What a job has written while it ended, and how a sync did.
@@ -254,7 +254,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       gate,
       archiveService: files.archiveService,
       writes: pending.writes,
-      seen: createLastShown(),
+      seen,
       accounts: { ...leaving, list: () => accounts.list().filter(({ id }) => !lock.isLocked(id)) },
       keys,
       jobs,

@@ -37,6 +37,10 @@ export function createLastShown() {
         lines.map(({ name }) => name),
       ),
     quoteOf: (account: AccountId, id: string) => find('quote', account, id),
+    /** Lets go of what an account was shown, once it is signed out. */
+    forget: (account: AccountId): void => {
+      for (const kind of ['cart', 'quote']) last.delete(`${kind} ${account}`);
+    },
   };
 }
 export type LastShown = ReturnType<typeof createLastShown>;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { hashSecret } from '#electron/desk/lock/secret-hash.ts';
@@ -149,7 +149,12 @@ test('a person signs in by touch, and leaves nothing behind', async ({ browser }
     const account = await currentAccount(page);
     await historyComplete(page, account.id);
     const { rows } = await searched(page, account.id);
+    const { products } = await good(page, 'catalogue.search', { account: account.id, inStock: true });
+    const [bought] = products.filter(({ sale, atMost }) => sale === 'on-sale' && (atMost ?? 9) > 1);
+    const line = { code: bought!.code, quantity: 1, departmentId: null, from: 'catalogue' as const };
+    await good(page, 'cart.add', { account: account.id, lines: [line] });
     const secrets = [
+      bought!.name,
       ...rows.slice(0, 2).flatMap(({ number, firstProduct }) => [number, firstProduct]),
       account.id,
       account.member.name,
@@ -180,6 +185,23 @@ test('a person signs in by touch, and leaves nothing behind', async ({ browser }
       const found = secrets.filter((secret) => strings.some((text) => text.includes(secret)));
       expect(found).toEqual([]);
       expect(await keptIn(next)).toEqual(nothingKept);
+    });
+    await test.step('not in the memory of the main process', async () => {
+      const file = join(own.folder, 'main.heapsnapshot');
+      // The trial's own people stand in the program; tests/contract/desk/secrets-in-memory.test.ts looks for a password.
+      const ofTheProgram = [account.member.name, buyer.password];
+      // What ends behind the sign-out has ended.
+      await expect
+        .poll(async () => {
+          await desk.main.ask('heap', file);
+          const { strings } = JSON.parse(readFileSync(file, 'utf8')) as { strings: string[] };
+          expect(strings).toContain('kiosk.end');
+          return secrets.filter(
+            (secret) => !ofTheProgram.includes(secret) && strings.some((text) => text.includes(secret)),
+          );
+        })
+        .toEqual([]);
+      rmSync(file);
     });
     await test.step('not in the clipboard', async () => {
       expect(await desk.asked('clipboard.clear')).not.toHaveLength(0);

@@ -95,6 +95,8 @@ export interface MainHandlers extends Handlers {
     readonly name: string;
     readonly args: readonly unknown[];
   }): boolean;
+  /** Writes what the main process can still reach to a file; what only the double has kept of it is let go before. */
+  heap(file: string): void;
   /** Changes what the machine is like from now on. */
   machine(changes: Partial<Machine>): void;
   /** The person closes the window, and says yes where running work would be interrupted. */
