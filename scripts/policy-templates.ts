@@ -8,7 +8,7 @@ import { linuxExample, referencePage } from './policy/reference.ts';
 // Writes what IT needs to manage settings, from the table in shared/model/managed-settings.ts; with --check it only says
 // whether that would change it.
 
-const files: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string | Buffer>> = {
   'docs/policy/kobai-desk.admx': admx(),
   'docs/policy/ja-JP/kobai-desk.adml': adml('ja'),
   'docs/policy/en-US/kobai-desk.adml': adml('en'),
@@ -22,9 +22,9 @@ const files: Readonly<Record<string, string>> = {
 };
 
 const root = join(import.meta.dirname, '..');
-const isCurrent = (path: string, text: string): boolean => {
+const isCurrent = (path: string, text: string | Buffer): boolean => {
   try {
-    return readFileSync(join(root, path), 'utf8') === text;
+    return readFileSync(join(root, path)).equals(Buffer.from(text));
   } catch {
     return false;
   }

@@ -38,8 +38,11 @@ export const kioskProfile = (): string => appleProfile(Object.fromEntries(entrie
 const quoted = (value: unknown): string =>
   `"${(typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\\"]/g, (sign) => `\\${sign}`)}"`;
 
-/** As a file that `reg import` takes. Lists are keys of their own with numbered texts. */
-export function kioskRegistry(): string {
+/**
+ * As a file that `reg import` takes: UTF-16 with its mark, as the version in its first line says. An editor keeps that, so that
+ * Japanese put into it stays Japanese. Lists are keys of their own with numbered texts.
+ */
+export function kioskRegistry(): Buffer {
   const key = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Kobai Desk';
   const all = entries('C:\\Kobai');
   const single = all.filter(([, value]) => !Array.isArray(value));
@@ -59,5 +62,5 @@ export function kioskRegistry(): string {
       ...items.map((item, index) => `"${index + 1}"=${quoted(item)}`),
     ]),
   ];
-  return `${lines.join('\r\n')}\r\n`;
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf16le');
 }

@@ -21,6 +21,11 @@ function blocks(heading: string, language: string): string[] {
 }
 const file = (name: string): string =>
   readFileSync(new URL(`../../../docs/policy/${name}`, import.meta.url), 'utf8');
+/** As `reg import` reads a file of version 5: UTF-16 with its mark, so that an editor keeps Japanese as it is. */
+function registryFile(): string {
+  const bytes = readFileSync(new URL('../../../docs/policy/kiosk.reg', import.meta.url));
+  return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
 /** With a hash in the place where IT puts its own. */
 const withHash = (text: string): string =>
   text.replace('HASH-OF-YOUR-CODE', () => managedSettings.kioskExitCode.example);
@@ -93,6 +98,38 @@ describe('the page for IT', () => {
     expect(removed).toMatchObject({ scope: null, notices: [], values: {} });
   });
 
+  it('has the registry’s file in the encoding of its version, with the ends of lines of Windows', () => {
+    const [mark, ...lines] = registryFile().replace('\uFEFF', '\uFEFF\r\n').split('\r\n');
+    expect(mark).toBe('\uFEFF');
+    expect(lines[0]).toBe('Windows Registry Editor Version 5.00');
+    expect(lines.at(-1)).toBe('');
+    expect(lines.join('')).not.toMatch(/[\r\n\uFFFD\uFEFF]/);
+  });
+
+  it('has a command for Linux that makes the folder to save in, for the kiosk’s user alone', async ({
+    skip,
+  }) => {
+    const [make, ...others] = blocks('Kiosk', 'sh').filter((text) => text.includes('/srv/'));
+    expect(others).toEqual([]);
+    expect(make).toContain((JSON.parse(file('kiosk.json')) as { SaveFolders: [string] }).SaveFolders[0]);
+    const ended = await runWithMounts(
+      `mount --bind "$1" /srv; sudo() { "$@"; }
+       ${make!.replaceAll('KIOSK-USER', 'nobody').replace('-g nobody', '-g "$(id -gn nobody)"')}
+       stat -c '%U %a' /srv/kobai`,
+      tempFolder(),
+    );
+    if (ended === null) return skip();
+    expect([ended.stderr, ended.stdout.trim()]).toEqual(['', 'nobody 700']);
+  });
+
+  it('names the profile of macOS by its own identifier where it is removed', () => {
+    const top = /<key>PayloadIdentifier<\/key>\s*<string>([^<]+)<\/string>(?![\s\S]*PayloadIdentifier)/;
+    const identifier = top.exec(file('kiosk.mobileconfig'))?.[1];
+    expect(identifier).toBeTruthy();
+    const removed = [...page.matchAll(/profiles remove -identifier (\S+?)`/g)].map(([, name]) => name);
+    expect(removed).toEqual([identifier]);
+  });
+
   it('has every code that a way to a supplier can end with', () => {
     const host = 'api.supplier.example';
     const causes = ['no-network', 'name', 'proxy', 'certificate', 'down'] as const;
@@ -136,8 +173,10 @@ describe('the page for IT', () => {
     const linux = JSON.parse(kioskPolicy()) as Record<string, unknown>;
     const expected = parsePolicy(linux, 'machine', {});
 
-    expect(blocks('Kiosk', 'bat').map((text) => text.trim())).toEqual(['reg import kiosk.reg']);
-    const registry = registryAfter(withHash(file('kiosk.reg')));
+    const [folder, imports] = blocks('Kiosk', 'bat').map((text) => text.trim());
+    expect(folder).toMatch(/^mkdir C:\\Kobai\n/);
+    expect(imports).toBe('reg import kiosk.reg');
+    const registry = registryAfter(withHash(registryFile()));
     const reading = readingOf([Buffer.from(''), registry, null, null]);
     const windows = (reading as { raw: Record<string, unknown> }).raw;
     expect(parsePolicy(windows, 'machine', {})).toEqual({
