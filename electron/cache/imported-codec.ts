@@ -18,6 +18,8 @@ type PackedLine = [
   /** Only of the orders that `ImportStore.rebuildOld` puts together again; null. */
   foreign: LegacyImportedOrder['lines'][number]['foreign'] | null,
   shippedOn: ImportedLine['shippedOn'],
+  /** Absent where the file has no such column. */
+  sellerNumber?: string | null,
 ]; // prettier-ignore
 type PackedOrder = [
   ...OneOf<ImportedOrder, ['number', 'orderedOn', 'orderedTime', 'status', 'person', 'department', 'deliverTo', 'payment', 'costMemo', 'comment', 'shippedOn', 'deliveredOn', 'shippingFee', 'discount', 'orderTotal', 'rounding']>,
@@ -40,15 +42,21 @@ const productOf = ({ productCode, jan, product, maker, category, unit }: Importe
   unit ?? '',
 ];
 
+/** With the seller's number at the end where the file has such a column. */
+const withSeller = ({ sellerNumber }: ImportedLine, packed: PackedLine): PackedLine => {
+  if (sellerNumber !== undefined) packed.push(sellerNumber);
+  return packed;
+};
+
 /** Packs what a file says of an order; `termId` gives ids to its products. */
 export function packImported(order: ImportedOrder, termId: TermId): string {
   const packed: PackedOrder = [
     order.number, order.orderedOn, order.orderedTime, order.status, order.person, order.department, order.deliverTo,
     order.payment, order.costMemo, order.comment, order.shippedOn, order.deliveredOn, order.shippingFee, order.discount,
-    order.orderTotal, order.rounding, order.lines.map((line): PackedLine => [
+    order.orderTotal, order.rounding, order.lines.map((line): PackedLine => withSeller(line, [
       termId(productOf(line)), line.productCode === null ? 1 : 0, line.amount.units, line.amount.tax,
       line.lineNumber, line.quantity, line.unitPrice, line.unitPriceTax, line.tax, line.taxRate, null, line.shippedOn,
-    ]),
+    ])),
   ]; // prettier-ignore
   const { currency = null, statusWord = null, methodWord = null } = order;
   if (statusWord !== null || methodWord !== null) packed.push(currency, statusWord, methodWord);
@@ -66,13 +74,13 @@ export function unpackImported(text: string, termOf: TermOf): LegacyImportedOrde
   ] = packed; // prettier-ignore
   const lines = packedLines.map((line): LegacyImportedOrder['lines'][number] => {
     const [
-      term, withoutCode, units, tax, lineNumber, quantity, unitPrice, unitPriceTax, taxAmount, taxRate, foreign, shipped,
+      term, withoutCode, units, tax, lineNumber, quantity, unitPrice, unitPriceTax, taxAmount, taxRate, foreign, shipped, sellerNumber,
     ] = line; // prettier-ignore
     const [, code, jan, product, maker, category, unit] = expectTerm(termOf(term), 'a');
     return {
       lineNumber, productCode: withoutCode === 1 ? null : code, jan, product, maker, category, quantity,
       unit: unit === '' ? null : unit, unitPrice, unitPriceTax, amount: units === null ? null : { units, tax: tax! },
-      tax: taxAmount, taxRate, ...(foreign && { foreign }), shippedOn: shipped,
+      tax: taxAmount, taxRate, ...(foreign && { foreign }), ...(sellerNumber !== undefined && { sellerNumber }), shippedOn: shipped,
     }; // prettier-ignore
   });
   return {

@@ -85,8 +85,10 @@ type PackedLine = readonly [
   unused?: null,
   /** Absent, or null before `shipped`, on every line of an order for its own department alone; `noTerm` for none. */
   department?: number | null,
-  /** How much of it has been sent; absent where the supplier does not say. */
-  shipped?: number,
+  /** How much of it has been sent; absent, or null before `sellerNumber`, where the supplier does not say. */
+  shipped?: number | null,
+  /** The seller's registration number, '' for none; absent where the supplier itself sells. */
+  sellerNumber?: string,
 ];
 
 type Body = readonly [
@@ -123,7 +125,7 @@ type Body = readonly [
 /** Packs an order; `id` gives ids to what it shares with others. */
 export function packOrder(order: Order, id: TermId): PackedOrder {
   const { orderedBy, department: dept, deliverTo, payment, totals } = order;
-  const lines = order.lines.map(({ department: buyingFor, shipped, ...line }): PackedLine => {
+  const lines = order.lines.map(({ department: buyingFor, shipped, sellerNumber, ...line }): PackedLine => {
     const packed = [
       line.lineNumber,
       id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
@@ -134,6 +136,8 @@ export function packOrder(order: Order, id: TermId): PackedOrder {
     ] as const;
     const departmentTerm =
       buyingFor === undefined ? null : buyingFor ? id(['d', buyingFor.id, buyingFor.name, '']) : noTerm;
+    if (sellerNumber !== undefined)
+      return [...packed, null, departmentTerm, shipped ?? null, sellerNumber ?? ''];
     if (shipped !== undefined) return [...packed, null, departmentTerm, shipped];
     return departmentTerm === null ? packed : [...packed, null, departmentTerm];
   });
@@ -243,7 +247,18 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     costMemo,
     comment,
     lines: lines.map(
-      ([lineNumber, productId, quantity, unitPrice, amount, taxRate, , departmentOfLine, shipped]) => {
+      ([
+        lineNumber,
+        productId,
+        quantity,
+        unitPrice,
+        amount,
+        taxRate,
+        ,
+        departmentOfLine,
+        shipped,
+        sellerNumber,
+      ]) => {
         const [, productCode, jan, name, maker, category, unit] = expectTerm(termOf(productId), 'a');
         const buyingFor = departmentOfLine ? expectTerm(termOf(departmentOfLine), 'd') : null;
         return {
@@ -258,7 +273,8 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
           unitPrice: money(unitPrice),
           amount: money(amount),
           taxRate,
-          ...(shipped !== undefined && { shipped }),
+          ...(typeof shipped === 'number' && { shipped }),
+          ...(sellerNumber !== undefined && { sellerNumber: sellerNumber || null }),
           ...(typeof departmentOfLine === 'number' && {
             department: buyingFor && { id: buyingFor[1], name: buyingFor[2] },
           }),

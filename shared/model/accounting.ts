@@ -73,6 +73,8 @@ export const accountingSchema = z.strictObject({
   counters: someOf(z.enum(orderPaymentMethods), bookAccountSchema),
   /** Whether a supplier issues qualified invoices. */
   sellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200),
+  /** The same for sellers on its marketplace of whom no number is stated; those with one issue them. */
+  unnumberedSellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200).default({}),
   /** Tax categories of the books that differ from those that the program comes with. */
   words: someOf(accountingProgramSchema, someOf(taxCategoryKeySchema, trimmedText(60, 1))),
 });
@@ -88,6 +90,7 @@ export const defaultAccounting: Accounting = {
   shipping: null,
   counters: {},
   sellers: {},
+  unnumberedSellers: {},
   words: {},
 };
 
@@ -102,6 +105,7 @@ export const accountingQuestionSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('shipping') }),
   z.strictObject({ of: z.literal('counter'), method: z.enum(orderPaymentMethods) }),
   z.strictObject({ of: z.literal('seller'), supplier: supplierIdSchema, name: trimmedText(300) }),
+  z.strictObject({ of: z.literal('unnumbered-sellers'), supplier: supplierIdSchema, name: trimmedText(300) }),
   z.strictObject({ of: z.literal('tax-category'), key: taxCategoryKeySchema }),
   /** A name that the program would cut. */
   z.strictObject({ of: z.literal('too-long'), name: trimmedText(100), width: z.int() }),

@@ -67,6 +67,8 @@ export const orderPaymentMethodSchema = z
   );
 export type OrderPaymentMethod = z.infer<typeof orderPaymentMethodSchema>;
 const ownWordSchema = text(60, 1);
+/** 登録番号 of a qualified invoice. */
+const registrationNumberSchema = text(14, 14).regex(/^T\d{13}$/);
 
 export const paymentTermSchema = z
   .strictObject({
@@ -125,6 +127,12 @@ export const orderedLineSchema = orderLineSchema
     ),
     quantity: fraction().describe('More than 0; it may be a part of a unit, such as 2.5 m.'),
     taxRate: orderTaxRateSchema,
+    sellerNumber: registrationNumberSchema
+      .nullable()
+      .optional()
+      .describe(
+        'Of a marketplace: the registration number (登録番号) of the seller, null for one without; absent where the supplier itself sells.',
+      ),
     shipped: fraction(0)
       .optional()
       .describe('How much of `quantity` has been sent so far, where the supplier says so (一部出荷).'),

@@ -73,8 +73,10 @@ export interface JournalSource {
 interface Share {
   readonly to: BookAccount;
   readonly department: string;
+  readonly taxCategory: TaxCategoryKey;
   net: number;
 }
+type Seller = 'qualified' | 'unregistered';
 
 /** The account of a line: of its category and department, of its category, or the one for everything else. */
 function accountOf(
@@ -118,11 +120,18 @@ export function journalOf(
     questions.push(question);
     return null;
   };
-  const seller = accounting.sellers[supplier] ?? null;
   const { bookkeeping } = accounting;
   if (format.asksBookkeeping && bookkeeping === null) ask({ of: 'bookkeeping' });
-  const taxed = order.taxTotals.some(({ rate }) => rate !== 0);
-  if (seller === null && taxed && asksForSeller(date)) ask({ of: 'seller', supplier, name: supplierName });
+  /** Whether who sold a line is registered. What is not known is asked for, and stands for registered meanwhile. */
+  const sellerOf = ({ sellerNumber, taxRate }: OrderedLine): Seller => {
+    if (typeof sellerNumber === 'string' || taxRate === 0 || !asksForSeller(date)) return 'qualified';
+    const of = sellerNumber === undefined ? ('seller' as const) : ('unnumbered-sellers' as const);
+    const known = accounting[of === 'seller' ? 'sellers' : 'unnumberedSellers'][supplier];
+    if (known === undefined && !questions.some((question) => question.of === of))
+      ask({ of, supplier, name: supplierName });
+    return known ?? 'qualified';
+  };
+  const sellers = order.lines.map(sellerOf);
   const counter = accounting.counters[order.payment.method] ?? null;
   if (counter === null && !format.oneSided) ask({ of: 'counter', method: order.payment.method });
 
@@ -131,32 +140,36 @@ export function journalOf(
   const sides: (Omit<JournalSide, 'amount' | 'tax'> & { amount: number; tax: number })[] = [];
   for (const { rate, taxable, tax } of order.taxTotals) {
     const shares = new Map<string, Share>();
-    const add = (account: BookAccount, department: string, net: number): void => {
-      const key = JSON.stringify([account.account, account.subAccount, department]);
+    const add = (account: BookAccount, department: string, seller: Seller, net: number): void => {
+      const taxCategory = taxCategoryKeyOf(rate, date, seller)!;
+      const key = JSON.stringify([account.account, account.subAccount, department, taxCategory]);
       const known = shares.get(key);
       if (known) known.net += net;
-      else shares.set(key, { to: account, department, net });
+      else shares.set(key, { to: account, department, taxCategory, net });
     };
-    for (const line of order.lines) {
+    if (taxCategoryKeyOf(rate, date, 'qualified') === null) return { fault: 'rate' };
+    for (const [at, line] of order.lines.entries()) {
       if (line.taxRate !== rate) continue;
       const department = (line.department === undefined ? order.department : line.department)?.name ?? null;
       const account =
         accountOf(accounting, line, department) ??
         ask({ of: 'category', category: line.category, department });
-      if (account) add(account, accounting.departments ? (department ?? '') : '', line.amount.amount);
+      if (account)
+        add(account, accounting.departments ? (department ?? '') : '', sellers[at]!, line.amount.amount);
     }
     const fee = rate === shippingRate ? order.shippingFee.amount : 0;
     if (fee !== 0) {
       const account = accounting.shipping ?? ask({ of: 'shipping' });
       const department = accounting.departments ? (order.department?.name ?? '') : '';
-      if (account) add(account, department, fee);
+      // Whose parcel it is for is not said: that of the first of them.
+      const first = order.lines.find(({ taxRate }) => taxRate === rate) ?? order.lines[0]!;
+      if (account) add(account, department, sellerOf({ ...first, taxRate: rate }), fee);
     }
-    const taxCategory = taxCategoryKeyOf(rate, date, seller ?? 'qualified');
-    if (taxCategory === null) return { fault: 'rate' };
-    if (seller !== null && !format.wordOf(accounting, taxCategory))
-      ask({ of: 'tax-category', key: taxCategory });
-    if (questions.length > 0) continue;
     const parts = [...shares.values()];
+    const isAsked = questions.some(({ of }) => of === 'seller' || of === 'unnumbered-sellers');
+    for (const key of new Set(parts.map(({ taxCategory }) => taxCategory)))
+      if (!isAsked && !format.wordOf(accounting, key)) ask({ of: 'tax-category', key });
+    if (questions.length > 0) continue;
     // A discount is of the order as a whole: what each account gets is its part of what is left.
     const nets = adjustToTotal(
       taxable.amount,
@@ -164,7 +177,7 @@ export function journalOf(
     );
     const taxes = nets && allocate(tax.amount, nets);
     if (!nets || !taxes) return { fault: 'rate' };
-    parts.forEach(({ to: { account, subAccount }, department }, index) => {
+    parts.forEach(({ to: { account, subAccount }, department, taxCategory }, index) => {
       const amount = nets[index]! + taxes[index]!;
       if (amount === 0) return;
       sides.push({ account, subAccount, department, taxCategory, amount, tax: taxes[index]! });

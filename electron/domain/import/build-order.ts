@@ -236,5 +236,6 @@ function lineOf(line: ImportedLine, index: number, amount: number, currency: str
     unitPrice: { amount: unitPriceOf(line, amount, currency), currency },
     amount: { amount: plus0(amount), currency },
     taxRate: line.taxRate,
+    ...(line.sellerNumber !== undefined && { sellerNumber: line.sellerNumber }),
   };
 }

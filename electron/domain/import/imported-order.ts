@@ -28,6 +28,8 @@ export interface ImportedLine {
   readonly tax: number | null;
   /** 0 in another currency than yen, in which no tax is calculated. */
   readonly taxRate: TaxRate;
+  /** The registration number that the file states of the seller, null for none; absent where it has no such column. */
+  readonly sellerNumber?: string | null;
   /** Distinguishes parcels of one order. */
   readonly shippedOn: CalendarDate | null;
 }

@@ -9,6 +9,7 @@ import type {
 import { MAX_YEN } from '#shared/model/money.ts';
 import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
+import { isRegistrationNumber } from '../registration-number.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
@@ -139,7 +140,8 @@ export function createRowReader(
       janOf(row, cells, notes),
     ];
     const seller = cells.code('sellerNumber') ?? '';
-    if (cells.has('sellerNumber') && lineUnits !== 0 && !/^T\d{13}$/.test(seller))
+    const hasNumber = isRegistrationNumber(seller);
+    if (cells.has('sellerNumber') && lineUnits !== 0 && !hasNumber)
       notes.push({ row, code: 'seller-unregistered', field: 'sellerNumber', text: clip(seller, 100) });
     const unitPrice = price && decimalText(price);
     const noted = compareAmounts(
@@ -189,6 +191,7 @@ export function createRowReader(
           amount: { units: lineUnits, tax: taxOf(field) },
           tax: taxAmount && units(taxAmount, 'tax'),
           taxRate: isYen ? rate! : 0,
+          ...(cells.has('sellerNumber') && { sellerNumber: hasNumber ? seller : null }),
           shippedOn,
         },
       ],

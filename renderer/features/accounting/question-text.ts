@@ -18,6 +18,8 @@ export function questionText(question: AccountingQuestion): string {
       return t('accounting.ask.counter', { method: exportPaymentTexts[question.method][currentLocale()] });
     case 'seller':
       return t('accounting.ask.seller', { name: question.name });
+    case 'unnumbered-sellers':
+      return t('accounting.ask.unnumbered-sellers', { name: question.name });
     case 'tax-category':
       return t('accounting.ask.tax-category', { word: t(`accounting.words.${question.key}`) });
     case 'too-long':

@@ -29,6 +29,11 @@ export const openCheck: AccountingCheck = {
   questions: [
     { question: { of: 'bookkeeping' }, orders: 41, example },
     { question: { of: 'seller', supplier: people.amano.supplier.id, name: 'アマノ' }, orders: 41, example },
+    {
+      question: { of: 'unnumbered-sellers', supplier: people.amano.supplier.id, name: 'アマノ' },
+      orders: 7,
+      example,
+    },
     { question: { of: 'category', category: '用紙', department: '総務部' }, orders: 20, example },
     { question: { of: 'category', category: '用紙', department: '工場' }, orders: 9, example },
     { question: { of: 'category', category: long, department: null }, orders: 4, example },
@@ -86,6 +91,7 @@ const books: Accounting = {
     card: { account: '未払金', subAccount: 'カード' },
   },
   sellers: { [people.amano.supplier.id]: 'qualified' },
+  unnumberedSellers: { [people.amano.supplier.id]: 'unregistered' },
 };
 export const accountingAnswers = (check: NonNullable<Answers['accounting.check']>): Answers => ({
   ...accountAnswers('amano'),

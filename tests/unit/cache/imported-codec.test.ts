@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packImported, unpackImported } from '#electron/cache/imported-codec.ts';
 import type { Term } from '#electron/cache/order-codec.ts';
-import type { ImportedLine, ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { orderStatuses, paymentMethods } from '#shared/model/order.ts';
 
@@ -14,7 +14,7 @@ const tax = fc.constantFrom('included' as const, 'excluded' as const);
 const amount = fc.record({ units: whole, tax });
 const stated = fc.option(amount);
 
-const line: fc.Arbitrary<ImportedLine> = fc.record({
+const fields = {
   lineNumber: words,
   productCode: words,
   jan: words,
@@ -28,8 +28,13 @@ const line: fc.Arbitrary<ImportedLine> = fc.record({
   amount,
   tax: fc.option(whole),
   taxRate: fc.constantFrom(...([0, 8, 10] as const)),
-  shippedOn: fc.option(day),
-});
+};
+const shippedOn = fc.option(day);
+/** Of a file with a column for the seller's number, or without. */
+const line = fc.oneof(
+  fc.record({ ...fields, sellerNumber: fc.option(fc.constant('T7123456789012')), shippedOn }),
+  fc.record({ ...fields, shippedOn }),
+);
 const order: fc.Arbitrary<ImportedOrder> = fc
   .record({
     number: word,

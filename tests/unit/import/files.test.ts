@@ -62,6 +62,12 @@ describe('files as shops give them', () => {
       ]),
     );
     expect(file.orders).toHaveLength(1);
+    // Whose each line was decides how much of its tax can be deducted.
+    expect(file.orders[0]!.lines.map(({ sellerNumber }) => sellerNumber)).toEqual([
+      'T7123456789012',
+      null,
+      null,
+    ]);
     expect(file.notes).toEqual([
       { row: 3, code: 'seller-unregistered', field: 'sellerNumber', text: '' },
       { row: 4, code: 'seller-unregistered', field: 'sellerNumber', text: 'T71234' },
