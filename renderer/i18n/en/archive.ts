@@ -76,7 +76,6 @@ export const archive: Translation<typeof ja> = {
   },
   detail: {
     label: 'Document',
-    close: 'Close',
     history: 'Record',
     added: 'Archived',
     corrected: 'Corrected',

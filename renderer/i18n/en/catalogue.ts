@@ -61,7 +61,6 @@ export const catalogue: Translation<typeof ja> = {
   },
   detail: {
     label: 'Product',
-    close: 'Close the product',
     maker: 'Maker',
     category: 'Category',
     unit: 'Sales unit',

@@ -5,6 +5,7 @@ export const common: Translation<typeof ja> = {
   productName: 'Kobai Desk',
   skipToContent: 'Skip to content',
   close: 'Close',
+  closeDetail: 'Close the details',
   cancel: 'Cancel',
   retry: 'Try again',
   undo: 'Undo',

@@ -194,7 +194,6 @@ export const orders: Translation<typeof ja> = {
   detail: {
     label: 'Order details',
     title: 'Order {number}',
-    close: 'Close the details',
     loading: 'Loading the order',
     orderedAt: 'Ordered',
     person: 'Ordered by',

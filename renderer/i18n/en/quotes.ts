@@ -62,7 +62,6 @@ export const quotes: Translation<typeof ja> = {
     label: { quote: 'Quote', 'saved-order': 'Saved order' },
     loading: 'Loading the quote',
     refused: 'This quote can’t be shown',
-    close: 'Close the details',
     previous: 'Previous quote',
     next: 'Next quote',
     madeAt: 'Created',

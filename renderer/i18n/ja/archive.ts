@@ -73,7 +73,6 @@ export const archive = {
   },
   detail: {
     label: '書類の内容',
-    close: '閉じる',
     history: '記録',
     added: '保存',
     corrected: '訂正',

@@ -58,7 +58,6 @@ export const catalogue = {
   },
   detail: {
     label: '商品の詳細',
-    close: '詳細を閉じる',
     maker: 'メーカー',
     category: '分類',
     unit: '販売単位',

@@ -2,6 +2,7 @@ export const common = {
   productName: '購買デスク',
   skipToContent: '本文へ移動',
   close: '閉じる',
+  closeDetail: '詳細を閉じる',
   cancel: 'キャンセル',
   retry: '再試行',
   undo: '元に戻す',

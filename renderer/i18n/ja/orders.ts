@@ -192,7 +192,6 @@ export const orders = {
   detail: {
     label: '注文の詳細',
     title: '注文 {number}',
-    close: '詳細を閉じる',
     loading: '注文の詳細を読み込んでいます',
     orderedAt: '注文日時',
     person: '注文者',

@@ -59,7 +59,6 @@ export const quotes = {
     label: { quote: '見積の詳細', 'saved-order': '保存注文の詳細' },
     loading: '見積の詳細を読み込んでいます',
     refused: 'この見積を表示できません',
-    close: '詳細を閉じる',
     previous: '前の見積',
     next: '次の見積',
     madeAt: '作成日時',

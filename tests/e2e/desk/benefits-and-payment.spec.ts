@@ -186,10 +186,10 @@ test('ASKUL: a coupon for the company, campaigns and recommended items', async (
       await expect(detail).toContainText(/今週の特価.*10%/);
       await expect(detail).toContainText(benefits.terms.leastQuantity.replace('{quantity}', '2'));
       await shot(page, 'price-offer', { english: true });
-      await detail.getByRole('button', { name: ja.catalogue.detail.close }).click();
+      await detail.getByRole('button', { name: ja.common.closeDetail }).click();
       await look(other!.code);
       await expect(detail).not.toContainText('今週の特価');
-      await detail.getByRole('button', { name: ja.catalogue.detail.close }).click();
+      await detail.getByRole('button', { name: ja.common.closeDetail }).click();
     });
 
     await test.step('AS-54 a campaign by the amount of an order is seen before it is ordered, and is in the order', async () => {
