@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { BillReport } from '#shared/ipc/bills.ts';
 import type { FilePreview } from '#shared/ipc/import.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
+import type { ArchiveId } from '#shared/model/archive.ts';
 import { billFindings, type BillResultLine } from '#shared/model/bill.ts';
 import { calendarDate, instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -152,10 +153,14 @@ export const billStates: readonly PageState[] = [
       await page.locator('.k-progress').first().waitFor();
     },
   ),
-  state('result', {}, async (page) => {
-    await choose(page);
-    await page.locator('.bill-result__table tbody tr').first().waitFor();
-  }),
+  state(
+    'result',
+    { 'bills.report': ok({ ...result, archived: { id: '4f1c2a7b9d3e-12' as ArchiveId } }) },
+    async (page) => {
+      await choose(page);
+      await page.locator('.bill-result__table tbody tr').first().waitFor();
+    },
+  ),
   state(
     'unread rows',
     { 'bills.report': ok({ ...result, lines: [], problems: [problem], problemCount: 1 }) },

@@ -21,6 +21,7 @@ import { archiveStates } from './archive-states.ts';
 import { accountingStates } from './accounting-states.ts';
 import { scheduledExportStates } from './scheduled-export-states.ts';
 import { billStates } from './bill-states.ts';
+import { importStates } from './import-states.ts';
 import { settled } from './settled.ts';
 import { documentsStates } from './documents-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
@@ -439,6 +440,7 @@ export const pageStates: readonly PageState[] = [
   ...accountingStates,
   ...scheduledExportStates,
   ...billStates,
+  ...importStates,
   ...paymentStates,
   ...managedStates,
 ];
