@@ -32,6 +32,8 @@ export const settingsSchema = z.strictObject({
     yenPerLine: z.int().min(0).max(1000),
     pieces: z.int().min(0).max(1000),
     days: z.int().min(0).max(31),
+    /** Yen that the tax of a rate may differ, of the whole bill. */
+    taxYen: z.int().min(0).max(1000).default(0),
   }),
   /** Exports under a name, in the order in which they are offered. */
   exportPresets: listOf(exportPresetSchema, maxExportPresets).readonly(),
@@ -56,7 +58,7 @@ export const defaultSettings: Settings = {
   archiveIssued: true,
   archiveYears: 10,
   fiscalYearEnd: 3,
-  billTolerances: { yenPerLine: 0, pieces: 0, days: 7 },
+  billTolerances: { yenPerLine: 0, pieces: 0, days: 7, taxYen: 0 },
   exportPresets: [],
   accounting: defaultAccounting,
   hiddenSections: [],

@@ -11,6 +11,7 @@ export const billFindings = [
   'billed-twice',
   'billed-but-returned', // returned or cancelled
   'not-billed',
+  'tax-differs', // the tax of a rate, of the whole bill
   'unknown',
 ] as const;
 export const billFindingSchema = z.enum(billFindings);

@@ -19,6 +19,7 @@ export interface WrittenLine {
   readonly quantity: number | null;
   readonly amount: number;
   readonly day: string;
+  readonly rate: number;
 }
 
 const faults = ['amount', 'more', 'fewer', 'twice', 'missing', 'returned', 'cancelled', 'unknown'] as const;
@@ -120,6 +121,7 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
         quantity: pieces,
         amount: withTax(price * pieces, taxRate),
         day,
+        rate: taxRate,
       });
       const say = (finding: BillFinding, product = code): void =>
         void expected.push(foundOf(number, product, finding));
@@ -146,7 +148,8 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
       }
       if (fault === 'returned' || fault === 'cancelled') say('billed-but-returned');
     }
-    if (hasFee) rows.push({ number, code: '', name: '送料', quantity: null, amount: withTax(550, 10), day });
+    if (hasFee)
+      rows.push({ number, code: '', name: '送料', quantity: null, amount: withTax(550, 10), day, rate: 10 });
   }
   if (ofSingle.length + ofSeveral.length > 0) throw new Error('not every fault was planted');
   return { orders, rows, expected: expected.sort() };
@@ -169,6 +172,7 @@ export function plantedWholeBill(seed: string, count: number) {
       quantity: null,
       amount: totals.taxIncluded.amount,
       day: deliveredOn!,
+      rate: 10,
     };
     const fault = nth % 40 === 0 && expected.length < 40 ? kinds[(nth / 40) % kinds.length] : undefined;
     const say = (finding: BillFinding, of = number): void => void expected.push(foundOf(of, null, finding));
@@ -213,21 +217,38 @@ export const invoiceLines = (rows: readonly WrittenLine[]): readonly WrittenLine
   rows.filter((row) => !noProduct(row));
 
 /** The bill as an electronic invoice (JP PINT), without tax; what all orders have of shipping is a charge of its own. */
-export const billAsInvoice = (rows: readonly WrittenLine[]): Buffer => {
+export const billAsInvoice = (
+  rows: readonly WrittenLine[],
+  /** One line is billed at another rate than it was ordered at. */
+  { wrongRate = false }: { readonly wrongRate?: boolean } = {},
+): Buffer => {
+  const reduced = rows.find(({ rate, code }) => rate === 8 && code.startsWith('P-') && code !== 'P-FAULT');
+  const rateOf = (row: WrittenLine): number => (wrongRate && row === reduced ? 10 : row.rate);
+  const category = (rate: number): string =>
+    `<cbc:ID>${rate === 10 ? 'S' : 'AA'}</cbc:ID><cbc:Percent>${rate}</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>`;
+  const groups = [10, 8].map((rate) => {
+    const base = rows.reduce((sum, row) => sum + (rateOf(row) === rate ? row.amount : 0), 0);
+    return `<cac:TaxSubtotal><cbc:TaxableAmount currencyID="JPY">${base}</cbc:TaxableAmount><cbc:TaxAmount currencyID="JPY">${Math.floor((base * rate) / 100)}</cbc:TaxAmount><cac:TaxCategory>${category(rate)}</cac:TaxCategory></cac:TaxSubtotal>`;
+  });
   const fees = rows.filter(noProduct).reduce((sum, { amount }) => sum + amount, 0);
-  const charge = `<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:AllowanceChargeReason>送料</cbc:AllowanceChargeReason><cbc:Amount currencyID="JPY">${fees}</cbc:Amount></cac:AllowanceCharge>`;
+  const charge = `<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:AllowanceChargeReason>送料</cbc:AllowanceChargeReason><cbc:Amount currencyID="JPY">${fees}</cbc:Amount><cac:TaxCategory>${category(10)}</cac:TaxCategory></cac:AllowanceCharge>`;
   const total = rows.reduce((sum, { amount }) => sum + amount, 0);
-  const lines = invoiceLines(rows).map(
-    ({ number, code, name, quantity, amount, day }, index) => `<cac:InvoiceLine><cbc:ID>${index + 1}</cbc:ID>
+  const lines = invoiceLines(rows).map((row, index) => {
+    const { number, code, name, quantity, amount, day } = row;
+    return `<cac:InvoiceLine><cbc:ID>${index + 1}</cbc:ID>
 ${quantity === null ? '' : `<cbc:InvoicedQuantity unitCode="H87">${quantity}</cbc:InvoicedQuantity>`}
 <cbc:LineExtensionAmount currencyID="JPY">${amount}</cbc:LineExtensionAmount>
 <cac:InvoicePeriod><cbc:StartDate>${day}</cbc:StartDate><cbc:EndDate>${day}</cbc:EndDate></cac:InvoicePeriod>
 <cac:OrderLineReference><cbc:LineID>1</cbc:LineID><cac:OrderReference><cbc:ID>${number}</cbc:ID></cac:OrderReference></cac:OrderLineReference>
-<cac:Item><cbc:Name>${name}</cbc:Name>${code === '' ? '' : `<cac:SellersItemIdentification><cbc:ID>${code}</cbc:ID></cac:SellersItemIdentification>`}</cac:Item>
-</cac:InvoiceLine>`,
-  );
+<cac:Item><cbc:Name>${name}</cbc:Name>${code === '' ? '' : `<cac:SellersItemIdentification><cbc:ID>${code}</cbc:ID></cac:SellersItemIdentification>`}<cac:ClassifiedTaxCategory>${category(rateOf(row))}</cac:ClassifiedTaxCategory></cac:Item>
+</cac:InvoiceLine>`;
+  });
   const xml = wholeInvoice
     .replace(/<cac:InvoiceLine>[\s\S]*<\/cac:InvoiceLine>/, () => lines.join('\n'))
+    .replace(
+      /(<cac:TaxTotal>)[\s\S]*(<\/cac:TaxTotal>)/,
+      (_, open: string, close: string) => `${open}${groups.join('')}${close}`,
+    )
     .replace(/<cac:AllowanceCharge>[\s\S]*<\/cac:AllowanceCharge>/, () => (fees === 0 ? '' : charge))
     .replace(/(TaxExclusiveAmount currencyID="JPY">)\d+/, (_, tag: string) => `${tag}${total}`);
   return Buffer.from(xml);

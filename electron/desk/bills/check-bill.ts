@@ -34,7 +34,13 @@ export interface CheckedBill {
 
 /** What is said of a bill of which rows can't be read, before anybody has said to go on without them. */
 export const withheldBill = (read: ReadBill, day: BillDay): BillReport =>
-  reportOf({ lines: [], notBilled: [], withoutDay: 0, billed: yen(0), expected: yen(0) }, [], 0, read, day);
+  reportOf(
+    { lines: [], notBilled: [], taxes: [], withoutDay: 0, billed: yen(0), expected: yen(0) },
+    [],
+    0,
+    read,
+    day,
+  );
 
 const reportOf = (
   { billed, expected, withoutDay }: BillMatch,

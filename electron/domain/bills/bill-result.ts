@@ -5,7 +5,10 @@ import { isYenOrder, type Order, type OrderPaymentMethod } from '#shared/model/o
 import type { BillMatch, OrderedOrder } from './bill.ts';
 
 /** The result line by line, those that need somebody's eye first, in the order of the bill. */
-export function billResult({ lines, notBilled }: BillMatch, from: CalendarDate): readonly BillResultLine[] {
+export function billResult(
+  { lines, notBilled, taxes }: BillMatch,
+  from: CalendarDate,
+): readonly BillResultLine[] {
   const ofBill = lines.map(({ line, finding, order, ordered, expected }): BillResultLine => ({
     finding,
     row: line.row,
@@ -30,8 +33,20 @@ export function billResult({ lines, notBilled }: BillMatch, from: CalendarDate):
     expected,
     earlier: false,
   }));
+  const ofTaxes = taxes.map(({ rate, billed, expected }): BillResultLine => ({
+    finding: 'tax-differs',
+    row: null,
+    orderNumber: null,
+    code: null,
+    name: `${rate}%`,
+    billedQuantity: null,
+    orderedQuantity: null,
+    billed,
+    expected,
+    earlier: false,
+  }));
   const isRight = ({ finding }: BillResultLine): boolean => finding === 'matched';
-  return [...ofBill.filter((each) => !isRight(each)), ...missing, ...ofBill.filter(isRight)];
+  return [...ofBill.filter((each) => !isRight(each)), ...missing, ...ofTaxes, ...ofBill.filter(isRight)];
 }
 
 /** Paid on a bill of the supplier's own; what is paid at once, or to an agent, is on none. */

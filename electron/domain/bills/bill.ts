@@ -16,6 +16,8 @@ export interface BillLine {
   /** As billed; whether tax is in it says the bill. */
   readonly amount: Money;
   readonly suppliedOn: CalendarDate | null;
+  /** Percent, as the bill has it; absent where it states none. */
+  readonly taxRate?: number;
 }
 
 /** A line that was ordered. */
@@ -57,12 +59,16 @@ export interface BillTolerances {
   readonly pieces: number;
   /** How many days the bill's day may be from the order's, where the bill names no order. */
   readonly days: number;
+  /** How many yen the tax of a rate may differ, of the whole bill. Nought where it is absent. */
+  readonly taxYen?: number;
 }
 export const strictTolerances: BillTolerances = { yenPerLine: 0, pieces: 0, days: 7 };
 
 export interface Bill {
   readonly lines: readonly BillLine[];
   readonly tax: BillTax;
+  /** Tax in yen by rate, where the bill states it. */
+  readonly taxes?: ReadonlyMap<number, number>;
   /** The days that the bill is for: what is due on them has to be billed. */
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -70,7 +76,7 @@ export interface Bill {
 
 export interface MatchedBillLine {
   readonly line: BillLine;
-  readonly finding: Exclude<BillFinding, 'not-billed'>;
+  readonly finding: Exclude<BillFinding, 'not-billed' | 'tax-differs'>;
   /** The order that it is about; null for an unknown one. */
   readonly order: OrderedOrder | null;
   /** The ordered line, where it is about one. */
@@ -86,9 +92,17 @@ export interface NotBilled {
   readonly expected: Money;
 }
 
+/** Tax of one rate that a bill states, and the nearest that is right. */
+export interface TaxDifference {
+  readonly rate: number;
+  readonly billed: Money;
+  readonly expected: Money;
+}
+
 export interface BillMatch {
   readonly lines: readonly MatchedBillLine[];
   readonly notBilled: readonly NotBilled[];
+  readonly taxes: readonly TaxDifference[];
   /** Orders of these days that are on no line, and of which the day that the bill goes by is not known. */
   readonly withoutDay: number;
   readonly billed: Money;

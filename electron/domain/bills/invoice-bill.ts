@@ -18,7 +18,30 @@ function firstOf(element: XmlElement, paths: readonly string[]): string | null {
 /** Whole yen at a path; null for what is none. */
 function yenAt(element: XmlElement, path: string): number | null {
   const amount = parseDecimal(textAt(element, path));
-  return amount && wholeOf(amount);
+  // Nought is a number too: a decimal of nought is falsy.
+  return amount === null ? null : wholeOf(amount);
+}
+
+/** The rate of a category; out of scope (O) has none, and no tax. */
+function rateAt(element: XmlElement, path: string): { taxRate?: number } {
+  const [category] = elementsAt(element, path);
+  if (!category) return {};
+  const rate = Number(
+    textAt(category, 'cbc:Percent') || (textAt(category, 'cbc:ID') === 'O' ? 0 : Number.NaN),
+  );
+  return Number.isFinite(rate) ? { taxRate: rate } : {};
+}
+
+/** Tax by rate; nothing where one of them can't be read, of which the check of the invoice says so. */
+function taxesOf(invoice: XmlElement): Pick<Bill, 'taxes'> {
+  const taxes = new Map<number, number>();
+  for (const group of elementsAt(invoice, 'cac:TaxTotal/cac:TaxSubtotal')) {
+    const { taxRate } = rateAt(group, 'cac:TaxCategory');
+    const tax = yenAt(group, 'cbc:TaxAmount');
+    if (taxRate === undefined || tax === null) return {};
+    taxes.set(taxRate, (taxes.get(taxRate) ?? 0) + tax);
+  }
+  return taxes.size === 0 ? {} : { taxes };
 }
 
 /** What is to be noted of the invoice's own total without tax: it is not what its lines and charges come to. */
@@ -60,6 +83,7 @@ export function billOfInvoice(invoice: XmlElement): Bill | null {
       quantity: pieces === null ? null : Number(formatDecimal(pieces)),
       amount: yen(amount),
       suppliedOn: isCalendarDate(end) ? end : null,
+      ...rateAt(line, 'cac:Item/cac:ClassifiedTaxCategory'),
     });
   }
   for (const each of elementsAt(invoice, 'cac:AllowanceCharge')) {
@@ -74,9 +98,12 @@ export function billOfInvoice(invoice: XmlElement): Bill | null {
       quantity: null,
       amount: yen(isCharge ? amount : -amount),
       suppliedOn: null,
+      ...rateAt(each, 'cac:TaxCategory'),
     });
   }
   const [from] = days.sort();
   const to = days.at(-1);
-  return from === undefined || to === undefined ? null : { lines, tax: 'excluded', from, to };
+  return from === undefined || to === undefined
+    ? null
+    : { lines, tax: 'excluded', ...taxesOf(invoice), from, to };
 }

@@ -15,6 +15,7 @@ import {
 } from './bill.ts';
 import { creditedReturns } from './credited-returns.ts';
 import { notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
+import { taxDifferences } from './tax-by-rate.ts';
 
 /** Numbers and codes as people copy them: of any width, with or without hyphens. */
 export const billKey = (text: string): string =>
@@ -267,6 +268,7 @@ export function matchBill(
     lines,
     notBilled: notBilledOf(bill, claims),
     withoutDay: withoutDayOf(bill, claims),
+    taxes: taxDifferences(bill, lines, tolerances),
     billed: sumMoney(bill.lines.map(({ amount }) => amount)),
     expected: sumMoney(lines.flatMap(({ expected }) => expected ?? [])),
   };

@@ -64,6 +64,7 @@ export const bills: Translation<typeof ja> = {
   settings: {
     title: 'Bill check',
     yenPerLine: 'Yen that a line may differ',
+    taxYen: 'Yen that the tax of a rate may differ, of the whole bill',
     pieces: 'Pieces that a line may differ',
     days: 'Days that a delivery may be off, for a line without an order number',
     hint: '0 reports every difference.',

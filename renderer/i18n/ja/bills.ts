@@ -61,6 +61,7 @@ export const bills = {
   settings: {
     title: '請求の突合',
     yenPerLine: '1行の金額の許容差(円)',
+    taxYen: '税率ごとの税額の許容差(円)',
     pieces: '1行の数量の許容差',
     days: '注文番号のない行で、納品日がずれてもよい日数',
     hint: '0 は、少しの違いも知らせます。',

@@ -154,7 +154,7 @@ const run = async (page: Page): Promise<void> => {
   await page.locator('.import .k-button--primary').last().click();
 };
 
-/** ファイルから取り込む: before, handing over, its columns and questions, running, every end of it, and taken back. */
+/** ファイルから取り込む: before, handing over, its columns and questions, running, every end of it, and undo. */
 export const importStates: readonly PageState[] = [
   state('empty', {}, (page) => page.locator('.chooser').waitFor(), []),
   state('with files that are in', {}, (page) => page.locator('table tbody tr').first().waitFor()),

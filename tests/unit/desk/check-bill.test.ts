@@ -15,7 +15,7 @@ import { addDays } from '#shared/model/dates.ts';
 import type { Order } from '#shared/model/order.ts';
 import { ok } from '#shared/model/result.ts';
 import { good } from '#tests/support/archives.ts';
-import { wholeInvoice } from '#tests/support/sample-invoice.ts';
+import { changed, wholeInvoice } from '#tests/support/sample-invoice.ts';
 import {
   billAsCsv,
   billAsInvoice,
@@ -110,6 +110,58 @@ it.each(
     expect(JSON.stringify(bill.bill)).toBe(before);
   },
 );
+
+it.each(['a', 'b', 'c', 'd', 'e'])(
+  'finds that a line is billed at another rate than it was ordered at, beside the 40 faults, by the tax of each rate (%s)',
+  async (seed) => {
+    const { orders, rows, expected } = plantedBill(seed, 2_000, false);
+    const checked = await check(readInvoice(billAsInvoice(rows, { wrongRate: true })), orders);
+    const ofTax = checked.lines.filter(({ finding }) => finding === 'tax-differs');
+    expect(
+      ofTax.map(({ name, billed, expected: right }) => [name, Math.sign(billed!.amount - right!.amount)]),
+    ).toEqual([
+      ['10%', 1],
+      ['8%', -1],
+    ]);
+    expect(foundIn(checked)).toEqual(
+      [...expected, ...ofTax.map(() => foundOf(null, null, 'tax-differs'))].sort(),
+    );
+  },
+);
+
+it('reads a line that costs nothing, and the tax of a rate of nought', () => {
+  const { bill } = readInvoice(
+    Buffer.from(changed('>700</cbc:LineExtensionAmount>', '>0</cbc:LineExtensionAmount>')),
+  );
+  expect(bill.lines[2]).toMatchObject({ amount: { amount: 0 }, taxRate: 0 });
+  expect([...bill.taxes!]).toEqual([
+    [10, 520],
+    [8, 88],
+    [0, 0],
+  ]);
+});
+
+it('lets the tax of a rate be rounded once for the whole bill, either way, and differ as far as is set', async () => {
+  const { orders, rows } = plantedBill('tax', 700, false);
+  const right = readInvoice(billAsInvoice(rows));
+  const taxes = (yens: number) => ({
+    ...right,
+    bill: { ...right.bill, taxes: new Map([...right.bill.taxes!].map(([rate, tax]) => [rate, tax + yens])) },
+  });
+  const count = async (yens: number, taxYen: number) => {
+    const rules = {
+      issuer: 'supplier',
+      tolerances: { ...strictTolerances, taxYen },
+      day: 'shipped',
+    } as const;
+    const hooks = { find: findIn(orders), progress: () => undefined, signal };
+    return good(await checkBill(taxes(yens), rules, hooks)).report.counts['tax-differs'];
+  };
+  expect(await count(0, 0)).toBe(0);
+  expect(await count(2, 0)).toBe(2);
+  expect(await count(2, 2)).toBe(0);
+  expect(await count(-1, 0)).toBe(2);
+});
 
 it.each(['a', 'b', 'c'])('finds planted faults in a bill of whole orders, with tax (%s)', async (seed) => {
   const { orders, rows, expected } = plantedWholeBill(seed, 500);
