@@ -35,7 +35,7 @@ export const filesWithoutMocks = (pattern: string): string[] =>
 
 /** Unit tests of functions, pages and use cases, which leave nothing behind in their process. */
 const sharing = filesWithoutMocks(
-  'tests/unit/{desk,domain,policy,reference,renderer,renderer-orders,threads}/**/*.test.ts',
+  'tests/unit/{archive,cache,client,desk,documents,domain,embedded,files,host,host-browser,import,invoices,packaging,policy,reference,renderer,renderer-orders,scripts,threads,updates,vault}/**/*.test.ts',
 );
 
 class LongestFirst extends BaseSequencer {
