@@ -59,29 +59,31 @@ const guestRoute = (
   meta: { title },
 });
 
-/** A page of an account, in AccountShell. */
-const accountRoute = (
+/** A page, of an account in AccountShell or of the desk. */
+const pageRoute = (
   path: string,
   name: string,
   component: NonNullable<RouteRecordRaw['component']>,
   title: NonNullable<RouteMeta['title']>,
 ): RouteRecordRaw => ({ path, name, component, meta: { title } });
 
+/** A page of the desk itself. */
+const topRoute = (
+  name: string,
+  component: NonNullable<RouteRecordRaw['component']>,
+  title: NonNullable<RouteMeta['title']>,
+): RouteRecordRaw => pageRoute(`/${name}`, name, component, title);
+
 /** A page about an account itself, under their menu. */
 const ownRoute = (
   name: AccountPageName,
   component: NonNullable<RouteRecordRaw['component']>,
-): RouteRecordRaw => accountRoute(name, name, component, `account.pages.${name}`);
+): RouteRecordRaw => pageRoute(name, name, component, `account.pages.${name}`);
 
 /** The pages. */
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'start', redirect: { name: 'sign-in' } },
-  {
-    path: '/sign-in',
-    name: 'sign-in',
-    component: () => import('#renderer/features/sign-in/SignInPage.vue'),
-    meta: { title: 'signIn.title' },
-  },
+  topRoute('sign-in', () => import('#renderer/features/sign-in/SignInPage.vue'), 'signIn.title'),
   guestRoute(
     'password',
     'password-reset',
@@ -118,12 +120,7 @@ export const routes: readonly RouteRecordRaw[] = [
     () => import('#renderer/features/help/SupportRequestPage.vue'),
     'diagnosis.supportRequest.title',
   ),
-  {
-    path: '/link',
-    name: 'link',
-    component: () => import('#renderer/features/recovery/LinkPage.vue'),
-    meta: { title: 'recovery.page.title' },
-  },
+  topRoute('link', () => import('#renderer/features/recovery/LinkPage.vue'), 'recovery.page.title'),
   {
     path: '/accounts/:account',
     component: () => import('#renderer/features/account/AccountShell.vue'),
@@ -136,98 +133,93 @@ export const routes: readonly RouteRecordRaw[] = [
         // What is saved on this machine is there at once.
         meta: { title: 'frame.history', withoutAbilities: true },
       },
-      accountRoute(
+      pageRoute(
         'catalogue',
         'catalogue',
         () => import('#renderer/features/catalogue/CataloguePage.vue'),
         'catalogue.titles.catalogue',
       ),
-      accountRoute(
+      pageRoute(
         'quick-order',
         'quick-order',
         () => import('#renderer/features/catalogue/QuickOrderPage.vue'),
         'catalogue.titles.quickOrder',
       ),
-      accountRoute(
+      pageRoute(
         'requests',
         'product-requests',
         () => import('#renderer/features/catalogue/ProductRequestsPage.vue'),
         'catalogue.titles.productRequests',
       ),
-      accountRoute(
-        'cart',
-        'cart',
-        () => import('#renderer/features/cart/CartPage.vue'),
-        'buying.titles.cart',
-      ),
-      accountRoute(
+      pageRoute('cart', 'cart', () => import('#renderer/features/cart/CartPage.vue'), 'buying.titles.cart'),
+      pageRoute(
         'checkout',
         'checkout',
         () => import('#renderer/features/checkout/CheckoutPage.vue'),
         'buying.titles.checkout',
       ),
-      accountRoute(
+      pageRoute(
         'quotes',
         'quotes',
         () => import('#renderer/features/quotes/QuotesPage.vue'),
         'buying.titles.quotes',
       ),
-      accountRoute(
+      pageRoute(
         'my-catalogues',
         'my-catalogues',
         () => import('#renderer/features/lists/MyCataloguesPage.vue'),
         'lists.titles.myCatalogues',
       ),
-      accountRoute(
+      pageRoute(
         'recurring',
         'recurring',
         () => import('#renderer/features/recurring/RecurringPage.vue'),
         'lists.titles.recurring',
       ),
-      accountRoute(
+      pageRoute(
         'benefits',
         'benefits',
         () => import('#renderer/features/benefits/BenefitsPage.vue'),
         'benefits.titles.benefits',
       ),
-      accountRoute(
+      pageRoute(
         'payment',
         'payment',
         () => import('#renderer/features/payment/PaymentPage.vue'),
         'payment.titles.payment',
       ),
-      accountRoute(
+      pageRoute(
         'payment/calendar',
         'payment-calendar',
         () => import('#renderer/features/payment/CalendarPage.vue'),
         'payment.titles.paymentCalendar',
       ),
-      accountRoute(
+      pageRoute(
         'documents',
         'documents',
         () => import('#renderer/features/documents/DocumentsPage.vue'),
         'documents.titles.documents',
       ),
-      accountRoute(
+      pageRoute(
         'archive',
         'archive',
         () => import('#renderer/features/archive/ArchivePage.vue'),
         'archive.title',
       ),
-      accountRoute('bills', 'bills', () => import('#renderer/features/bills/BillsPage.vue'), 'bills.title'),
-      accountRoute(
+      pageRoute('bills', 'bills', () => import('#renderer/features/bills/BillsPage.vue'), 'bills.title'),
+      pageRoute(
         'accounting',
         'accounting',
         () => import('#renderer/features/accounting/AccountingPage.vue'),
         'accounting.title',
       ),
-      accountRoute(
+      pageRoute(
         'scheduled-exports',
         'scheduled-exports',
         () => import('#renderer/features/export/ScheduledExportsPage.vue'),
         'exporting.monthly.title',
       ),
-      accountRoute(
+      pageRoute(
         'prepaid',
         'prepaid',
         () => import('#renderer/features/prepaid/PrepaidPage.vue'),
@@ -256,41 +248,19 @@ export const routes: readonly RouteRecordRaw[] = [
       },
     ],
   },
-  {
-    path: '/withdrawn',
-    name: 'withdrawn',
-    component: () => import('#renderer/features/withdrawal/WithdrawnPage.vue'),
-    meta: { title: 'withdrawal.done.title' },
-  },
-  {
-    path: '/keychain',
-    name: 'keychain',
-    component: () => import('#renderer/features/keychain/KeychainPage.vue'),
-    meta: { title: 'keychain.title' },
-  },
-  {
-    path: '/unlock',
-    name: 'unlock',
-    component: () => import('#renderer/features/lock/UnlockPage.vue'),
-    meta: { title: 'lock.switchTitle' },
-  },
-  {
-    path: '/self-check',
-    name: 'self-check',
-    component: () => import('#renderer/features/help/SelfCheckPage.vue'),
-    meta: { title: 'diagnosis.selfCheck.title' },
-  },
-  {
-    path: '/import',
-    name: 'import',
-    component: () => import('#renderer/features/import/ImportPage.vue'),
-    meta: { title: 'importing.title' },
-  },
-  {
-    path: '/settings',
-    name: 'settings',
-    component: () => import('#renderer/features/settings/SettingsPage.vue'),
-    meta: { title: 'settings.title' },
-  },
+  topRoute(
+    'withdrawn',
+    () => import('#renderer/features/withdrawal/WithdrawnPage.vue'),
+    'withdrawal.done.title',
+  ),
+  topRoute('keychain', () => import('#renderer/features/keychain/KeychainPage.vue'), 'keychain.title'),
+  topRoute('unlock', () => import('#renderer/features/lock/UnlockPage.vue'), 'lock.switchTitle'),
+  topRoute(
+    'self-check',
+    () => import('#renderer/features/help/SelfCheckPage.vue'),
+    'diagnosis.selfCheck.title',
+  ),
+  topRoute('import', () => import('#renderer/features/import/ImportPage.vue'), 'importing.title'),
+  topRoute('settings', () => import('#renderer/features/settings/SettingsPage.vue'), 'settings.title'),
   { path: '/:anywhere(.*)*', redirect: { name: 'sign-in' } },
 ];
