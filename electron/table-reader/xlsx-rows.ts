@@ -76,6 +76,7 @@ function readSheet(
   let rows: TableRow[] = [];
   let cells: string[] = [];
   let row = 0;
+  let isHidden = false;
   let fault: TableRow['fault'] = null;
   let column = -1;
   let type = '';
@@ -120,6 +121,7 @@ function readSheet(
         switch (name) {
           case 'row':
             row = Number(attributes['r'] ?? row + 1);
+            isHidden = /^(?:1|true)$/.test(attributes['hidden'] ?? '');
             cells = [];
             fault = null;
             column = -1;
@@ -161,7 +163,7 @@ function readSheet(
             endCell();
             break;
           case 'row':
-            rows.push({ row, cells, fault });
+            rows.push(isHidden ? { row, cells, fault, hidden: true } : { row, cells, fault });
         }
       },
     },

@@ -59,6 +59,8 @@ export const filePreviewSchema = z.strictObject({
   /** What day, month and year can stand in. */
   dateOrders: listOf(z.enum(dateOrders), 4),
   rows: listOf(previewRowSchema, 100),
+  /** How many of the first rows the sheet does not show; they are read as any other. Absent where there is none. */
+  hiddenRows: z.int().min(1).optional(),
   /** The first and the last day in the first rows; null where there is none. */
   days: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable(),
 });

@@ -91,6 +91,7 @@ export function previewFile<T>(
     if (previewRows.length < maxPreviewRows) previewRows.push({ row: row.row, line, problem });
   }
   days.sort();
+  const hiddenRows = body.filter(({ hidden }) => hidden).length;
   const cut = (cell: string): string => Array.from(cell.toWellFormed()).slice(0, 100).join('');
   return {
     reading,
@@ -119,6 +120,7 @@ export function previewFile<T>(
     ],
     dateOrders: [...dateOrders],
     rows: previewRows,
+    ...(hiddenRows > 0 && { hiddenRows }),
     days: days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! },
   };
 }

@@ -15,4 +15,6 @@ export interface TableRow {
   readonly row: number;
   readonly cells: readonly string[];
   readonly fault: RowFault | null;
+  /** Whether the sheet does not show it: hidden by a person or by a filter. Absent for a row that is shown. */
+  readonly hidden?: true;
 }

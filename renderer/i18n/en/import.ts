@@ -120,6 +120,8 @@ export const importing: Translation<typeof ja> = {
   inheritsHint: 'For files that state number and date only on the first line of an order',
   preview: {
     title: 'How rows are read',
+    hiddenRows:
+      '{n} of the first 2,000 rows are hidden in the spreadsheet. They are read like any other. To leave them out, delete them from the file and choose it again.',
     row: 'Row',
     number: 'Order number',
     orderedOn: 'Order date',

@@ -162,7 +162,7 @@ export const importStates: readonly PageState[] = [
     await choose(page);
     await page.locator('.chooser__progress').waitFor();
   }),
-  state('columns', {}, toMapping),
+  state('columns', { 'import.preview': ok({ ...preview, hiddenRows: 12 }) }, toMapping),
   state(
     'open questions',
     {
