@@ -178,8 +178,13 @@ test('an invoice is laid against the orders', async () => {
   await expect(page.locator('.bill-result__table')).toContainText('品目1');
   await shot(page, 'bill', { english: true });
   expect(await axeViolations(page, 'a bill')).toEqual([]);
-  await page.getByRole('button', { name: words.title, exact: true }).click();
-  await expect(page.locator('.archive-table__file').first()).toBeVisible();
+  // It is in the archive by that; its number leads there, and to it alone.
+  const id = page.locator('.archived-note button');
+  await expect(id).toHaveText(/^[0-9a-f]{12}-\d+$/);
+  await id.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(names).toEqual(['請求書.xml']);
+  await expect(page.getByLabel(words.search.words)).toHaveValue(/^[0-9a-f]{12}-\d+$/);
 });
 
 test('it is verified, and says what is whole', async () => {
