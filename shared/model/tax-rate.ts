@@ -1,11 +1,24 @@
 import { z } from 'zod';
+import type { CalendarDate } from './dates.ts';
 
 export const taxRateSchema = z
   .union([z.literal(10), z.literal(8), z.literal(0)])
-  .describe('Consumption tax in percent; 8 is the reduced rate (軽減税率), 0 is not taxable.');
+  .describe(
+    'Consumption tax in percent; 8 is the reduced rate (軽減税率) on what is supplied from 2019-10-01, 0 is not taxable.',
+  );
 export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
+/** From this day on 8 % is the reduced rate; from April 2014 it was the standard rate, before that there was none. */
+const reducedRateFrom = '2019-10-01';
+/** Whether what is supplied on `day` at `rate` percent bears the reduced rate, and with it the mark ※. */
+export const isReducedRate = (rate: number, day: CalendarDate): boolean =>
+  rate === REDUCED_RATE && day >= reducedRateFrom;
+/** The day whose tax rules apply to an order: it is supplied when it leaves; until that day is known, the day of the order. */
+export const supplyDayOf = (order: {
+  readonly shippedOn: CalendarDate | null;
+  readonly orderedOn: CalendarDate;
+}): CalendarDate => order.shippedOn ?? order.orderedOn;
 /** Whether goods bear consumption tax: all of them, some, or none (gift codes), no price of which is one without tax. */
 export type TaxBearing = 'taxed' | 'mixed' | 'untaxed';
 /** Of goods or lines; of none, as most goods. */

@@ -12,7 +12,7 @@ import { tokyoTimeOf } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { decimalsOf, isWholeYen, sumAnyMoney, yen, type AnyMoney } from '#shared/model/money.ts';
 import { currencyOf, type Order, type OrderedLine, type PaymentTerm } from '#shared/model/order.ts';
-import type { TaxBearing, TaxRate } from '#shared/model/tax-rate.ts';
+import { isReducedRate, supplyDayOf, type TaxBearing, type TaxRate } from '#shared/model/tax-rate.ts';
 
 export type Granularity = (typeof exportGranularities)[number];
 
@@ -114,7 +114,13 @@ const lineColumns: readonly Draft[] = [
   ),
   ofLine('amount', 'yen', 14, (line) => cellOf(line.amount)),
   ofLine('taxRate', 'integer', 9, (line) => line.taxRate),
-  ofLine('reducedRate', 'text', 10, (line) => (line.taxRate === 8 ? reducedRateMark : null)),
+  {
+    key: 'reducedRate',
+    kind: 'text',
+    width: 10,
+    of: 'line',
+    value: ({ order }, { taxRate }) => (isReducedRate(taxRate, supplyDayOf(order)) ? reducedRateMark : null),
+  },
   {
     key: 'lineDepartment',
     kind: 'text',

@@ -5,7 +5,7 @@ import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
 import { shortMemo } from './head.ts';
 import type { Pen, TextStyle } from './pen.ts';
-import { noteTexts, textsFor } from './formatting.ts';
+import { isReducedOn, noteTexts, textsFor } from './formatting.ts';
 
 const rowHeight = 16;
 const totalHeight = 24;
@@ -83,7 +83,8 @@ function drawTotals(pen: Pen, document: BusinessDocument, totals: readonly Total
 }
 
 /** What each rate comes to and its tax, as a qualified invoice has to say (facts, section 2). */
-function drawRates(pen: Pen, { calculation }: BusinessDocument, top: number): number {
+function drawRates(pen: Pen, document: BusinessDocument, top: number): number {
+  const { calculation } = document;
   const { rateTable, reducedMark, noTax } = textsFor({ calculation });
   const [left, right] = [frame.left, frame.left + ratesWidth];
   const middle = left + ratesWidth * 0.62;
@@ -98,7 +99,7 @@ function drawRates(pen: Pen, { calculation }: BusinessDocument, top: number): nu
   y += rowHeight;
   calculation.taxTotals.forEach(({ rate, taxable, tax }, index) => {
     const row = index + 1;
-    const name = rate === 0 ? noTax : `${rate}%${rate === 8 ? ` ${reducedMark}` : ''}`;
+    const name = rate === 0 ? noTax : `${rate}%${isReducedOn(document, rate) ? ` ${reducedMark}` : ''}`;
     const style = { size: 9, figures: true } as const;
     const cell = () => pen.part('cell', { table: 1, row });
     const line = y + rowHeight / 2;

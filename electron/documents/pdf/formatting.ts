@@ -8,7 +8,7 @@ import {
 import { weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
 import { formatMoney, type Money } from '#shared/model/money.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
-import { isUntaxed } from '#shared/model/tax-rate.ts';
+import { isReducedRate, isUntaxed, REDUCED_RATE } from '#shared/model/tax-rate.ts';
 import type { BusinessDocument, DocumentNote } from '#shared/model/business-document.ts';
 
 /** The words of a document: what bears no tax has no sum without it or with it. */
@@ -80,8 +80,14 @@ export const titleOf = (document: BusinessDocument): string =>
     document.issuer.name,
   ].join(' ');
 
-export const hasReducedRate = (document: BusinessDocument): boolean =>
-  document.calculation.lines.some((line) => line.taxRate === 8);
+/**
+ * Whether `rate` is the reduced one on this document: on the day of the trade, or because it says so itself, as 注文明細 does
+ * whose goods left after the day of the order.
+ */
+export const isReducedOn = ({ tradedOn, notes }: BusinessDocument, rate: number): boolean =>
+  isReducedRate(rate, tradedOn) || (rate === REDUCED_RATE && notes.includes('reduced-rate'));
+const hasReducedRate = (document: BusinessDocument): boolean =>
+  document.calculation.lines.some(({ taxRate }) => isReducedOn(document, taxRate));
 
 /** What stands below the table: the supplier's notes, and what the document's own mark means where it is used. */
 export function noteTexts(document: BusinessDocument): readonly string[] {

@@ -4,7 +4,7 @@ import { taxBearingOf } from '#shared/model/tax-rate.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
 import type { Pen, TextStyle } from './pen.ts';
-import { figure } from './formatting.ts';
+import { figure, isReducedOn } from './formatting.ts';
 
 interface Column {
   readonly heading: keyof typeof documentTexts.columns;
@@ -12,7 +12,7 @@ interface Column {
   readonly align: 'left' | 'right' | 'center';
   readonly size: number;
   readonly figures: boolean;
-  readonly text: (line: OrderLine) => string;
+  readonly text: (line: OrderLine, document: BusinessDocument) => string;
 }
 
 const rateText = (rate: number): string => (rate === 0 ? documentTexts.noTax : `${rate}%`);
@@ -37,8 +37,8 @@ const nameColumn = column(
   'name',
   contentWidth - fixed.reduce((sum, { width }) => sum + width, 0),
   'left',
-  ({ name, taxRate, department }) =>
-    (taxRate === 8 ? `${name}${documentTexts.reducedMark}` : name) +
+  ({ name, taxRate, department }, document) =>
+    (isReducedOn(document, taxRate) ? `${name}${documentTexts.reducedMark}` : name) +
     (department ? `\n${documentTexts.forDepartment.replace('{name}', () => department.name)}` : ''),
   { figures: false },
 );
@@ -81,11 +81,11 @@ interface Cell {
   readonly lines: readonly string[];
 }
 
-function cellsOf(pen: Pen, line: OrderLine, row: number): readonly Cell[] {
+function cellsOf(pen: Pen, document: BusinessDocument, line: OrderLine, row: number): readonly Cell[] {
   return columns.map((each) => {
     const read = pen.part('cell', { table: 0, row });
     const style: TextStyle = { size: each.size, figures: each.figures, align: each.align, read };
-    const text = each.text(line);
+    const text = each.text(line, document);
     const room = each.width - 2 * padding;
     // A number is never parted over two lines: it gets smaller.
     if (each.align === 'right') {
@@ -116,7 +116,7 @@ export function drawTable(pen: Pen, document: BusinessDocument, top: number): nu
   // Headings with no line below them would be left alone at the foot of the page.
   let y = top + headingHeight + 40 > frame.bottom ? onNextPage() : heading(top);
   document.calculation.lines.forEach((line, index) => {
-    const cells = cellsOf(pen, line, index + 1);
+    const cells = cellsOf(pen, document, line, index + 1);
     const count = Math.max(...cells.map(({ lines }) => lines.length));
     // A row stays on one page, unless it is longer than a page.
     if (count > room(y) && count <= roomOfPage) y = onNextPage();

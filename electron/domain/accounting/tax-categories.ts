@@ -1,8 +1,7 @@
 import type { TaxKind, TaxCategoryKey, Deduction } from '#shared/model/accounting.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
+import { isReducedRate } from '#shared/model/tax-rate.ts';
 
-/** From this day on 8 % is the reduced rate; before, it was the standard rate. */
-const reducedRateFrom = '2019-10-01';
 /** The days until which a part of the tax can be deducted without a qualified invoice, and how much of it. */
 const deductedUntil = [
   ['2023-09-30', 'before'],
@@ -18,7 +17,7 @@ function kindOf(rate: number, day: CalendarDate): TaxKind | null {
     case 10:
       return 'standard10';
     case 8:
-      return day < reducedRateFrom ? 'standard8' : 'reduced8';
+      return isReducedRate(rate, day) ? 'reduced8' : 'standard8';
     case 5:
       return 'standard5';
     default:

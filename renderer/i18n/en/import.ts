@@ -101,7 +101,7 @@ export const importing: Translation<typeof ja> = {
   },
   taxIs: { included: 'Incl. tax (税込)', excluded: 'Excl. tax (税抜)' },
   rate: 'Lines that state no tax rate',
-  rates: { 10: '10%', 8: '8% (reduced)', 0: 'Not taxable (0%)' },
+  rates: { 10: '10%', 8: '8%', 0: 'Not taxable (0%)' },
   ask: 'Please choose',
   dateOrder: 'Order of dates',
   lineBehind: '“-” behind a number',

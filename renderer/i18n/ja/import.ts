@@ -98,7 +98,7 @@ export const importing = {
   },
   taxIs: { included: '税込', excluded: '税抜' },
   rate: '税率の記載がない明細',
-  rates: { 10: '10%', 8: '8%(軽減)', 0: '対象外(0%)' },
+  rates: { 10: '10%', 8: '8%', 0: '対象外(0%)' },
   ask: '選んでください',
   dateOrder: '日付の並び',
   dateOrders: { ymd: '年・月・日', mdy: '月・日・年', dmy: '日・月・年', era: '年(和暦)・月・日' },

@@ -49,6 +49,21 @@ describe('columns of a row a line', () => {
     });
   });
 
+  it.each([
+    // The day of the supply decides: that of the shipment, or where it is not known that of the order.
+    { orderedOn: '2019-09-30', shippedOn: '2019-09-30', mark: null },
+    { orderedOn: '2019-09-30', shippedOn: null, mark: null },
+    { orderedOn: '2019-09-30', shippedOn: '2019-10-01', mark: '※' },
+    { orderedOn: '2019-10-01', shippedOn: null, mark: '※' },
+  ])('call 8 % the reduced rate from 2019-10-01 only: $orderedOn, $shippedOn', ({ mark, ...days }) => {
+    const order = sampleOrder({
+      orderedOn: calendarDate(days.orderedOn),
+      shippedOn: days.shippedOn === null ? null : calendarDate(days.shippedOn),
+      lines: [sampleLine({ taxRate: 8 })],
+    });
+    expect(cellsOf(order, 'line')).toMatchObject({ taxRate: 8, reducedRate: mark });
+  });
+
   it('hold the whole line, and the mark of the reduced rate only at 8 %', () => {
     const order = sampleOrder({ lines: [sampleLine({ taxRate: 8, amount: yen(-3840) })] });
     expect(cellsOf(order, 'line')).toMatchObject({

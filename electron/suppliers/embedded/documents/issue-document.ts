@@ -2,6 +2,7 @@ import type { BuyingRules, DocumentGate } from '#electron/domain/buying-rules.ts
 import { documentNotes } from '#electron/domain/documents.ts';
 import { closingDateOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
+import { isReducedRate, supplyDayOf } from '#shared/model/tax-rate.ts';
 import type { AddresseeChoice, BusinessDocument, DocumentKind } from '#shared/model/business-document.ts';
 import type { DocumentIssuer } from '../supplier.ts';
 import type { DocumentSubject } from './document-subjects.ts';
@@ -58,6 +59,7 @@ export function makeDocument(parts: DocumentParts): BusinessDocument {
   const { kind, subject, gate, rules, issuer, addressee } = parts;
   const { payment, calculation } = subject;
   const isInvoice = kind === 'invoice';
+  const supplied = supplyDayOf({ shippedOn: subject.shippedOn, orderedOn: subject.on });
   return {
     kind,
     number: parts.number,
@@ -79,7 +81,7 @@ export function makeDocument(parts: DocumentParts): BusinessDocument {
       honorific: addressee.honorific,
     },
     // What is sold is traded when it leaves; every issue of a document says the same day.
-    tradedOn: kind === 'order-detail' ? subject.on : (subject.shippedOn ?? subject.on),
+    tradedOn: kind === 'order-detail' ? subject.on : supplied,
     orderedOn: subject.of === 'order' ? subject.on : null,
     deliveredOn: subject.deliveredOn,
     validUntil: subject.validUntil,
@@ -95,7 +97,7 @@ export function makeDocument(parts: DocumentParts): BusinessDocument {
     amount: calculation.totals.taxIncluded,
     notes: documentNotes(gate, {
       method: payment?.method ?? null,
-      reducedRate: calculation.lines.some(({ taxRate }) => taxRate === 8),
+      reducedRate: calculation.lines.some(({ taxRate }) => isReducedRate(taxRate, supplied)),
     }),
   };
 }

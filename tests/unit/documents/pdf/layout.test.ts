@@ -133,6 +133,16 @@ describe('what stands on a document', () => {
     expect(parts).toContain(documentNoteTexts['reduced-rate'].ja);
     const standard = sampleCalculation(sampleLines(2));
     expect(await textOf(sampleDocument('invoice', { calculation: standard }))).not.toContain('※');
+    // Until September 2019 8 % was the standard rate.
+    const before = { tradedOn: calendarDate('2019-09-30'), notes: [] };
+    const old = await textOf(sampleDocument('invoice', before));
+    expect(old).toContain('8%');
+    expect(old).not.toContain('※');
+    const first = { ...before, tradedOn: calendarDate('2019-10-01') };
+    expect(await textOf(sampleDocument('invoice', first))).toContain('8% ※');
+    // 注文明細 bears the day of the order, and its notes say of goods that left later what they are.
+    const detail = { ...before, notes: ['reduced-rate' as const] };
+    expect(await textOf(sampleDocument('order-detail', detail))).toContain('8% ※');
   });
 });
 
