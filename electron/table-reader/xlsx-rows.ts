@@ -1,5 +1,6 @@
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import { stripBidiControls } from '#shared/model/bidi.ts';
+import { columnOf, followMerges, readMergedRanges, type MergedRange } from './merged-cells.ts';
 import { readXml } from './xml-events.ts';
 import {
   readDateStyles,
@@ -37,17 +38,6 @@ export function textOfNumber(text: string): string {
     : short;
 }
 
-/** The number of a column, from 0, of a cell such as `AB12`; -1 where it is none. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let index = 0; index < reference.length; index += 1) {
-    const code = reference.charCodeAt(index);
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  return column - 1;
-}
-
 export interface XlsxBook {
   readonly sheets: readonly SheetPart[];
   /** The rows of a sheet, several at a time. Empty rows may be left out. */
@@ -57,12 +47,19 @@ export interface XlsxBook {
 /** Opens a workbook; texts and styles are read with the first rows. Throws a `TableFault`. */
 export async function openWorkbook(archive: ZipArchive): Promise<XlsxBook> {
   const workbook = await readWorkbook(archive);
+  const merges = new Map<string, Promise<readonly MergedRange[]>>();
+  const mergesOf = ({ part }: SheetPart): Promise<readonly MergedRange[]> => {
+    const known = merges.get(part) ?? readMergedRanges(archive, part);
+    merges.set(part, known);
+    return known;
+  };
   return {
     sheets: workbook.sheets,
     async *rows(sheet) {
+      const merged = await mergesOf(sheet);
       const texts = await readSharedTexts(archive);
       const dates = await readDateStyles(archive);
-      yield* readSheet(archive.read(sheet.part), workbook, texts, dates);
+      yield* readSheet(archive.read(sheet.part), workbook, texts, dates, merged);
     },
   };
 }
@@ -72,7 +69,9 @@ function readSheet(
   { date1904 }: Workbook,
   texts: readonly string[],
   dates: ReadonlySet<number>,
+  ranges: readonly MergedRange[],
 ): AsyncGenerator<TableRow[]> {
+  const mergesAt = followMerges(ranges, maxColumns);
   let rows: TableRow[] = [];
   let cells: string[] = [];
   let row = 0;
@@ -162,8 +161,10 @@ function readSheet(
           case 'c':
             endCell();
             break;
-          case 'row':
-            rows.push(isHidden ? { row, cells, fault, hidden: true } : { row, cells, fault });
+          case 'row': {
+            const merged = mergesAt(row, cells);
+            rows.push({ row, cells, fault, ...(isHidden && { hidden: true }), ...(merged && { merged }) });
+          }
         }
       },
     },

@@ -120,6 +120,7 @@ export const rowProblemCodes = [
   'order-differs',
   'discount-too-large',
   'sign-differs',
+  'merged-amount',
 ] as const;
 export const rowNoteCodes = [
   'jan-damaged',

@@ -86,7 +86,29 @@ export function readFlatSheet(xml: string, columns: number): Sheet {
   return { rows, xml };
 }
 
-/** Has LibreOffice open a file and save what it read; `importFilter` says how a CSV file is to be read. */
+/** Has LibreOffice save a file in another format, in `folder`; `importFilter` says how a CSV file is to be read. */
+export async function convertWithLibreOffice(
+  program: string,
+  file: string,
+  folder: string,
+  format: 'fods' | 'xlsx',
+  importFilter?: string,
+): Promise<Buffer> {
+  await promisify(execFile)(program, [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+    '--headless',
+    '--norestore',
+    ...(importFilter === undefined ? [] : [`--infilter=${importFilter}`]),
+    '--convert-to',
+    format,
+    '--outdir',
+    folder,
+    file,
+  ]);
+  return readFileSync(join(folder, `${basename(file).replace(/\.[^.]+$/, '')}.${format}`));
+}
+
+/** The cells that LibreOffice reads of a file. */
 export async function readWithLibreOffice(
   program: string,
   file: string,
@@ -94,17 +116,6 @@ export async function readWithLibreOffice(
   columns: number,
   importFilter?: string,
 ): Promise<Sheet> {
-  await promisify(execFile)(program, [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-    '--headless',
-    '--norestore',
-    ...(importFilter === undefined ? [] : [`--infilter=${importFilter}`]),
-    '--convert-to',
-    'fods',
-    '--outdir',
-    folder,
-    file,
-  ]);
-  const made = join(folder, `${basename(file).replace(/\.[^.]+$/, '')}.fods`);
-  return readFlatSheet(readFileSync(made, 'utf8'), columns);
+  const made = await convertWithLibreOffice(program, file, folder, 'fods', importFilter);
+  return readFlatSheet(made.toString('utf8'), columns);
 }

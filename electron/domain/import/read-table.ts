@@ -13,6 +13,7 @@ import {
 import type { FileTotal } from './file-totals.ts';
 import { headingKeys, isTotal, isWholeTotal } from './headings.ts';
 import { memoize } from './memoize.ts';
+import { createMergedCells } from './merged-cells.ts';
 import type { TableRow } from './table-row.ts';
 
 /** A row as what it says, or why it can't be read; or one that says nothing. */
@@ -96,6 +97,7 @@ export function createTableReader<T>(
   /** Headings are repeated on each page of some files. */
   const isHeading = (cells: readonly string[]): boolean =>
     mapping.headerRow !== null && headings.every((text, index) => text === (cells[index] ?? ''));
+  const mergedCells = createMergedCells(columnOf, mapping.headerRow);
   const inherited: Partial<Record<ImportField, string>> = {};
 
   let current: readonly string[] = [];
@@ -160,7 +162,8 @@ export function createTableReader<T>(
     return filled;
   };
 
-  return ({ row: nth, fault, cells }) => {
+  return (tableRow) => {
+    const { row: nth, fault, cells } = tableRow;
     const problem = (
       code: RowProblemCode,
       field: ImportField | null,
@@ -189,9 +192,13 @@ export function createTableReader<T>(
       if (!stated?.ok || stated.value?.scale !== 0) return { kind: 'skipped' };
       return { kind: 'skipped', total: { row: nth, stated: stated.value.digits } };
     }
-    current = withInherited(cells);
+    const merged = mergedCells(tableRow);
+    if (merged === 'covered') return { kind: 'skipped' };
+    current = merged?.cells ?? cells;
+    current = withInherited(current);
     const notes: RowProblem[] = [];
     try {
+      if (merged?.shared) throw new RowStop('merged-amount', merged.shared, cell(merged.shared));
       return { kind: 'read', value: read(row, nth, notes), notes };
     } catch (error) {
       if (!(error instanceof RowStop)) throw error;

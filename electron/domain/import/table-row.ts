@@ -9,6 +9,13 @@ export type RowFault =
   /** A formula of a sheet that was saved without its value. */
   | 'formula-without-value';
 
+/** A cell that is one with others of its column: what it says, and the first and the last of its rows. */
+export interface MergedCell {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A row of a file, as text. */
 export interface TableRow {
   /** The line in the file, or the row in the sheet, at which it begins; from 1. */
@@ -17,4 +24,6 @@ export interface TableRow {
   readonly fault: RowFault | null;
   /** Whether the sheet does not show it: hidden by a person or by a filter. Absent for a row that is shown. */
   readonly hidden?: true;
+  /** Its cells that cover several rows, by column from 0; `cells` has their text in the first row only. */
+  readonly merged?: ReadonlyMap<number, MergedCell>;
 }

@@ -215,6 +215,8 @@ export const importing: Translation<typeof ja> = {
     'negative-amount': 'Pieces above nought and an amount below: it is taken off, as a discount or a return',
     'price-differs': 'The price times the quantity is not the amount; the amount is taken',
     'sign-differs': 'Quantity and amount have opposite signs',
+    'merged-amount':
+      '{field} is one merged cell over several rows: what each row has of it is not known. Unmerge it, write it in each row, and choose the file again',
     'partly-ended': 'Only a part of this line was cancelled or returned; the whole line still counts',
     'another-parcel':
       'The same line with another shipping day is in an earlier file; both count, as two parcels',
