@@ -18,7 +18,7 @@ import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { restrictDataFolder, usableFolder } from './files/folder.ts';
 import { diskSpace } from './files/disk-space.ts';
-import { removeLeftovers, temporaryCacheEnd } from './leftovers.ts';
+import { accountsIn, removeLeftovers, temporaryCacheEnd } from './leftovers.ts';
 import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openScheduledExportFile } from './host/scheduled-exports-file.ts';
@@ -249,6 +249,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
     ...saved,
+    accountsOnDisk: () => accountsIn(caches),
     waitingWrites: () => saved.journals.waiting(caches),
     threads: createJobThreads(options.workers.job, { unfinished, requestTimeoutMs } satisfies JobData),
     uploads: createUploads(inFolder('uploads'), listUnfinished(unfinished)),

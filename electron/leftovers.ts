@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AccountId } from '#shared/model/identifiers.ts';
 import { probeName } from './files/disk-space.ts';
 import { isWantedDownload } from './updates/download-name.ts';
 
@@ -16,6 +17,13 @@ export function removeLeftovers(dataFolder: string, version: string): void {
   removeIn(join(dataFolder, 'caches'), (name) => temporaryCache.test(name));
   removeIn(join(dataFolder, 'updates'), (name) => !isWantedDownload(name, version));
 }
+
+/** Whose history or journal is in the folder of caches, also one that was set aside. */
+export const accountsIn = (caches: string): readonly AccountId[] =>
+  readdirSync(caches).flatMap((name) => {
+    const account = /^([0-9a-f]{32})\.(?:journal\.)?db/.exec(name)?.[1];
+    return account === undefined ? [] : [account as AccountId];
+  });
 
 /** A link is somebody's own, and leads to what is none of the desk's. */
 function removeIn(folder: string, isLeft: (name: string) => boolean): void {

@@ -8,6 +8,7 @@ import { managedValue } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Log } from './desk/ports/log.ts';
+import { isKiosk } from './desk/ports/policy.ts';
 import { ignoreInspectorSignal } from './host/inspector-signal.ts';
 import { createProxySignIn } from './host/proxy-sign-in.ts';
 import { localDataFolder, managedDataFolder } from './host/data-folder.ts';
@@ -90,9 +91,8 @@ function start(dataFolder: string): void {
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'), logLevel);
   opened = log;
   const development = !app.isPackaged;
-  // Where the policy could never be read, the calls of a kiosk are refused, but nobody is locked in without a code.
-  const unreadable = policy.state.notices.some(({ code }) => code === 'policy.unreadable');
-  const kiosk = policy.state.values.kiosk === true && !unreadable;
+  // Where the policy could never be read, the calls of a kiosk are refused all the same.
+  const kiosk = isKiosk(policy.state);
   const windows = createKnownWindows();
   const proxySignIn = createProxySignIn();
   const fetch = supplierFetch(proxySignIn);

@@ -138,7 +138,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       send('accounts.changed', accounts.list().map(lock.shown));
     },
   });
-  const stored = createStoredSessions({ accounts, lock, proxy, nobodyStays, notices, log });
+  const stored = createStoredSessions({ accounts, lock, proxy, policy, nobodyStays, notices, log });
   /** What is not of a locked account. */
   const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
     list.filter(({ account }) => account === null || !lock.isLocked(account));
@@ -216,7 +216,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     send,
   });
 
-  if (vault.state.state === 'ready') await stored.restore();
+  await stored.start(vault.state.state === 'ready');
 
   const handlers: CallHandlers = {
     ...createProgramCalls({

@@ -47,6 +47,8 @@ export interface DeskPorts {
   readonly invoices: Invoices;
   /** Recreates the embedded store; null where there is none. Refuses `store.unusable`. */
   readonly recreateStore: (() => Promise<Result<null>>) | null;
+  /** Whose history or journal is on this machine. */
+  readonly accountsOnDisk: () => readonly AccountId[];
   /** Open writes of accounts that are not signed in here. */
   readonly waitingWrites: () => ReturnType<Journals['waiting']>;
   readonly threads: JobThreads;

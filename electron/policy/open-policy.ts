@@ -52,7 +52,7 @@ export function openPolicy(source: PolicySource, file: string): Policy {
         keep({ scope: reading.scope, values });
         const names = ignored.slice(0, maxNames).join(', ');
         const notices = ignored.length === 0 ? [] : [refusal('policy.values-ignored', { params: { names } })];
-        return { scope: reading.scope, values, notices };
+        return { scope: reading.scope, values, notices, ignored };
       }
       case 'failure': {
         const params = { file: source.name, why: policyFaults[reading.fault] };

@@ -76,8 +76,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   kiosk: {
     title: { ja: 'キオスク端末', en: 'Kiosk' },
     text: {
-      ja: 'オンにすると、全画面で表示し、ほかのプログラムやファイルへ移れません。ログアウトすると、その人の情報をすべて消します。',
-      en: 'When on, the desk fills the screen and leads nowhere else, and signing out removes everything of that person.',
+      ja: 'オンにすると、全画面で表示し、ほかのプログラムやファイルへ移れません。ログアウトすると、その人の情報をすべて消します。電源断などでログアウトできなかったときは次の起動時に消し、キオスクにする前からこの端末に残っていた情報(ログイン状態、購入履歴、ファイルから取り込んだ履歴)も最初の起動時に消します。',
+      en: 'When on, the desk fills the screen and leads nowhere else, and signing out removes everything of that person. What a power cut leaves is removed at the next start. The first start as a kiosk also removes what people had on the machine before: kept sign-ins, histories, and what they brought in from files.',
     },
   },
   kioskExitCode: {

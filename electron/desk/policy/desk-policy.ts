@@ -3,9 +3,14 @@ import type { CallName } from '#shared/ipc/contract.ts';
 import type { PolicyView } from '#shared/ipc/policy.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
 import { betweenNames } from '#shared/messages/separators.ts';
-import { managedValue, type ManagedName, type ManagedValues } from '#shared/model/managed-settings.ts';
+import {
+  managedValue,
+  policyName,
+  type ManagedName,
+  type ManagedValues,
+} from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import type { Policy } from '../ports/policy.ts';
+import { isKiosk, type Policy } from '../ports/policy.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { policyRefusal, policyRules, waitingForRestart } from './policy-rules.ts';
 
@@ -19,6 +24,11 @@ export interface DeskPolicy {
   /** Why a supplier is not offered, or null. */
   withholds(entry: SupplierEntry): Refusal | null;
   view(): PolicyView;
+  /**
+   * Whether a start deletes what people left: in a kiosk, but not in one that a wrong value in the place of the switch made of
+   * a machine, since nothing brings deleted work back.
+   */
+  deletesAtStart(): boolean;
 }
 
 export function createDeskPolicy(policy: Policy): DeskPolicy {
@@ -58,6 +68,8 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
         input,
       ) ?? null,
     withholds: (entry) => (isOffered(entry) ? null : policyRefusal(values(), 'policy.supplier')),
+    deletesAtStart: () =>
+      isKiosk(policy.state) && policy.state.ignored?.includes(policyName('kiosk')) !== true,
     view: () => {
       const now = values();
       const on = (name: ManagedName): boolean => managedValue(now, name) !== false;

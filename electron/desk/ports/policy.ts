@@ -9,7 +9,13 @@ export interface PolicyState {
   readonly scope: 'machine' | 'user' | null;
   /** What is wrong with it: `policy.unreadable`, `policy.kept`, `policy.values-ignored`. */
   readonly notices: readonly Refusal[];
+  /** Names, as they stand in the policy, of what was not understood. */
+  readonly ignored?: readonly string[];
 }
+
+/** Whether IT made this machine a kiosk; not where its policy could never be read: nobody is locked in without a code. */
+export const isKiosk = ({ values, notices }: PolicyState): boolean =>
+  values.kiosk === true && notices.every(({ code }) => code !== 'policy.unreadable');
 
 /** The policy of this machine. */
 export interface Policy {

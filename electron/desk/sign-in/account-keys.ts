@@ -1,30 +1,22 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { instantSchema } from '#shared/model/dates.ts';
-import {
-  accountIdSchema,
-  supplierIdSchema,
-  type AccountId,
-  type SupplierId,
-} from '#shared/model/identifiers.ts';
-import { memberSchema, type Member } from '#shared/model/member.ts';
+import { accountIdSchema, type AccountId, type SupplierId } from '#shared/model/identifiers.ts';
+import type { Member } from '#shared/model/member.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Vault } from '../ports/vault.ts';
-import { randomCacheKey, readCacheKey, writeCacheKey, type CacheKey } from './cache-key.ts';
+import { randomCacheKey, readCacheKey, type CacheKey } from './cache-key.ts';
+import {
+  keySchema,
+  offlineAccessSchema,
+  parseOfflineAccess,
+  serializeOfflineAccess,
+  type OfflineAccess,
+} from './offline-access.ts';
 import { parseJson, seal, unseal } from './sealed-key.ts';
 
-const keySchema = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** What only the person's password opens: enough to show the saved history without the supplier. */
-const offlineAccessSchema = z.strictObject({
-  supplier: supplierIdSchema,
-  member: memberSchema,
-  cacheKey: keySchema,
-});
-export type OfflineAccess = Readonly<Omit<z.infer<typeof offlineAccessSchema>, 'cacheKey'>> & {
-  readonly cacheKey: CacheKey;
-};
+export type { OfflineAccess } from './offline-access.ts';
 
 /** What is stored for a session that stays signed in. */
 const storedSessionSchema = offlineAccessSchema.extend({
@@ -42,28 +34,6 @@ export interface FileSource {
 const fileSourceSchema = z.strictObject({ name: z.string(), cacheKey: keySchema });
 
 const parseKey = (digits: string): CacheKey => readCacheKey(Buffer.from(digits));
-
-// JSON escapes quotes inside texts, so this occurs only before the key.
-const cacheKeyPrefix = '"cacheKey":"';
-const blankKey = '0'.repeat(64);
-
-/** The JSON of a locker, with the key written into its bytes. The caller wipes them. */
-function serializeOfflineAccess(offlineAccess: OfflineAccess): Buffer {
-  const bytes = Buffer.from(JSON.stringify({ ...offlineAccess, cacheKey: blankKey }));
-  writeCacheKey(offlineAccess.cacheKey, bytes, bytes.indexOf(cacheKeyPrefix) + cacheKeyPrefix.length);
-  return bytes;
-}
-
-/** Parses the JSON of a locker and wipes the key from its bytes; null for anything else. */
-function parseOfflineAccess(bytes: Buffer): OfflineAccess | null {
-  const at = bytes.indexOf(cacheKeyPrefix) + cacheKeyPrefix.length;
-  const digits = bytes.subarray(at, at + blankKey.length);
-  if (digits.length < blankKey.length) return null;
-  const cacheKey = readCacheKey(digits);
-  digits.fill(blankKey);
-  const offlineAccess = offlineAccessSchema.safeParse(parseJson(bytes.toString()));
-  return offlineAccess.success ? { ...offlineAccess.data, cacheKey } : null;
-}
 
 /**
  * The keychain entries of accounts:
@@ -124,9 +94,14 @@ export interface AccountKeys {
   savePin(account: AccountId, hash: string | null): Promise<Result<null>>;
   /** The hashes of PINs, by account. */
   pins(): Promise<Result<ReadonlyMap<AccountId, string>>>;
+  /** Of whom the keychain has anything. */
+  accounts(): Promise<Result<readonly AccountId[]>>;
   /** Deletes everything of an account from the keychain. */
   forget(account: AccountId): Promise<Result<null>>;
 }
+
+/** The kinds of entries that are named by an account. */
+const ofAccount: readonly string[] = ['file', 'stay', 'locker', 'rights', 'pin'];
 
 /** `sealingCost` is that of `seal`, lower only in tests. */
 export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: number): AccountKeys {
@@ -273,8 +248,17 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       }
       return ok(found);
     },
+    accounts: async () => {
+      const entries = await vault.list('');
+      if (!entries.ok) return entries;
+      const found = [...entries.value].map(([name, text]) => {
+        const [kind = '', owner] = name.split('/');
+        return accountIdSchema.safeParse(kind === 'login' ? text : ofAccount.includes(kind) && owner).data;
+      });
+      return ok([...new Set(found)].filter((account) => account !== undefined));
+    },
     forget: async (account) => {
-      for (const kind of ['file', 'stay', 'locker', 'rights', 'pin']) {
+      for (const kind of ofAccount) {
         const deleted = await vault.delete(`${kind}/${account}`);
         if (!deleted.ok) return deleted;
       }

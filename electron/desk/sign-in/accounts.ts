@@ -23,7 +23,7 @@ export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
   Omit<SignInPorts, 'completeSignIn'> &
   Pick<PageSignInPorts, 'singleSignOn' | 'host'> &
   Pick<CompleteSignInPorts, 'sharedMachine'> &
-  Pick<SignOutPorts, 'keys' | 'signedOut' | 'forgotten'> & {
+  Pick<SignOutPorts, 'keys' | 'signedOut' | 'forgotten' | 'accountsOnDisk' | 'scheduledExportFile'> & {
     /** Called with the reason why a kept session could not be restored. */
     readonly notRestored: (refusal: Refusal) => void;
   };
@@ -63,6 +63,7 @@ export interface Accounts {
    */
   signOut: SignOut['signOut'];
   deleteAllLeft: SignOut['deleteAllLeft'];
+  deleteEverybody: SignOut['deleteEverybody'];
   /**
    * Changes keys of a signed-in account under its lock. Refuses `account.unknown` if the account has signed out, or
    * signed in again, meanwhile.

@@ -4,13 +4,15 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { within } from '#shared/model/within.ts';
 import { inBackground } from '../in-background.ts';
 import type { Log } from '../ports/log.ts';
+import type { DeskPorts } from '../desk-ports.ts';
+import type { OrphanedKeysEntry } from '../ports/orphaned-keys.ts';
 import type { RevocableKeys } from './orphaned-keys.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** How long a sign-out waits for the keychain and the supplier, so that it can say what they say. Milliseconds. */
 const patienceMs = 3_000;
 
-export interface SignOutPorts {
+export interface SignOutPorts extends Pick<DeskPorts, 'accountsOnDisk' | 'scheduledExportFile'> {
   readonly sessions: OpenSessions;
   readonly keys: RevocableKeys;
   readonly log: Log;
@@ -37,14 +39,36 @@ export interface SignOut {
    * where some of it stays.
    */
   deleteAllLeft(): Promise<Result<null>>;
+  /**
+   * Deletes all that earlier runs have left of anybody who is not signed in, as `signOut` with `forget`. Refuses as the
+   * keychain does where it does not say whom it knows, and as `deleteAllLeft`.
+   */
+  deleteEverybody(): Promise<Result<null>>;
 }
 
 export function createSignOut(ports: SignOutPorts): SignOut {
-  const { sessions, keys, log, runExclusive, signedOut, forgotten } = ports;
+  const { sessions, keys, log, runExclusive, signedOut, forgotten, accountsOnDisk, scheduledExportFile } =
+    ports;
   const deleteOrphaned = async (account: AccountId): Promise<Result<null>> => {
     const deleted = await runExclusive(account, () => keys.deleteOrphaned(account));
     if (!deleted.ok) log.warn('keys of a signed-out account not deleted', { code: deleted.error.code });
     return deleted;
+  };
+  /** What a sign-out of an earlier run has left; answers whether all of it is deleted. */
+  const deleteLeft = async ({ account, forget }: OrphanedKeysEntry): Promise<boolean> => {
+    const deleted = await deleteOrphaned(account);
+    if (!forget) return deleted.ok;
+    // A killed sign-out may have left the saved history as well. Who has signed in since has an open one.
+    const file = await sessions.cacheFileOf(account);
+    return runExclusive(account, async () => {
+      try {
+        if (sessions.of(account) === undefined) await sessions.destroy(file, true);
+      } catch (error) {
+        log.exception('history deleted', error);
+        return false;
+      }
+      return deleted.ok && keys.forgotten(account).ok;
+    });
   };
 
   return {
@@ -95,28 +119,26 @@ export function createSignOut(ports: SignOutPorts): SignOut {
       return answer ?? noted;
     },
     deleteAllLeft: async () => {
-      let isAllDeleted = true;
-      for (const { account, forget } of [...keys.left()]) {
-        const deleted = await deleteOrphaned(account);
-        if (!deleted.ok) {
-          isAllDeleted = false;
-          continue;
-        }
-        // A killed sign-out may have left the saved history as well. Who has signed in since has an open one.
-        if (!forget) continue;
-        const file = await sessions.cacheFileOf(account);
-        const isDeleted = await runExclusive(account, async () => {
-          try {
-            if (sessions.of(account) === undefined) await sessions.destroy(file, true);
-          } catch (error) {
-            log.exception('history deleted', error);
-            return false;
-          }
-          return keys.forgotten(account).ok;
-        });
-        if (!isDeleted) isAllDeleted = false;
+      let areDeleted = true;
+      for (const left of [...keys.left()]) areDeleted = (await deleteLeft(left)) && areDeleted;
+      return areDeleted ? ok(null) : refuse('session.keys-left');
+    },
+    deleteEverybody: async () => {
+      const known = await keys.accounts();
+      const scheduled = scheduledExportFile.list().map(({ account }) => account);
+      const everybody = new Set([...accountsOnDisk(), ...scheduled, ...(known.ok ? known.value : [])]);
+      let areDeleted = true;
+      for (const account of everybody) {
+        if (sessions.of(account) !== undefined) continue;
+        const noted = keys.leave(account, true);
+        forgotten(account);
+        if (!noted.ok) log.warn('keys of a signed-out account not noted', { code: noted.error.code });
+        const keysAreGone = noted.ok || (await runExclusive(account, () => keys.forget(account))).ok;
+        areDeleted = (await deleteLeft({ account, forget: true })) && keysAreGone && areDeleted;
       }
-      return isAllDeleted ? ok(null) : refuse('session.keys-left');
+      if (everybody.size > 0) log.warn('what people left deleted', { accounts: everybody.size });
+      if (!known.ok) return known;
+      return areDeleted ? ok(null) : refuse('session.keys-left');
     },
   };
 }

@@ -3,12 +3,14 @@ import { inBackground } from '../in-background.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Notices } from '../notices.ts';
 import type { Log } from '../ports/log.ts';
+import type { DeskPolicy } from '../policy/desk-policy.ts';
 import type { Accounts } from './accounts.ts';
 
 interface StoredSessionsPorts {
   readonly accounts: Accounts;
   readonly lock: Pick<Lock, 'restoring'>;
   readonly proxy: { restore(): Promise<void> };
+  readonly policy: Pick<DeskPolicy, 'deletesAtStart'>;
   readonly nobodyStays: () => boolean;
   readonly notices: Pick<Notices, 'set' | 'delete'>;
   readonly log: Log;
@@ -19,6 +21,7 @@ export function createStoredSessions({
   accounts,
   lock,
   proxy,
+  policy,
   nobodyStays,
   notices,
   log,
@@ -31,10 +34,22 @@ export function createStoredSessions({
     const restored = await accounts.restoreFileSources();
     if (!restored.ok) notices.set(restored.error);
   };
-  const deleteOrphanedKeys = async (): Promise<void> => {
-    const deleted = await accounts.deleteAllLeft();
+  const deleteLeft = async (): Promise<void> => {
+    const deleted = await (policy.deletesAtStart() ? accounts.deleteEverybody() : accounts.deleteAllLeft());
     if (deleted.ok) notices.delete('session.keys-left');
     else notices.set(deleted.error);
+  };
+  /** Restores them once the keychain can be read. */
+  const restore = async (): Promise<void> => {
+    await proxy.restore();
+    // Nobody is restored then, whatever the keychain has not deleted.
+    if (nobodyStays()) await lock.restoring(async () => (await endAll(), ok([])));
+    else {
+      await restoreFileSources();
+      await lock.restoring(accounts.restore);
+    }
+    if (policy.deletesAtStart()) await deleteLeft();
+    else inBackground(log, 'keys of signed-out accounts', deleteLeft());
   };
   return {
     endAll,
@@ -43,16 +58,14 @@ export function createStoredSessions({
       if (isShared) inBackground(log, 'saved sign-ins ended', endAll());
       else if (!nobodyStays()) inBackground(log, 'accounts of files restored', restoreFileSources());
     },
-    /** Restores them once the keychain can be read. */
-    restore: async (): Promise<void> => {
-      await proxy.restore();
-      // Nobody is restored then, whatever the keychain has not deleted.
-      if (nobodyStays()) await lock.restoring(async () => (await endAll(), ok([])));
-      else {
-        await restoreFileSources();
-        await lock.restoring(accounts.restore);
-      }
-      inBackground(log, 'keys of signed-out accounts', deleteOrphanedKeys());
+    restore,
+    /**
+     * What a start does with them. A kiosk that was cut off while somebody was there deletes what they left first, as far
+     * as it can without its keychain.
+     */
+    start: async (keychainIsReady: boolean): Promise<void> => {
+      if (keychainIsReady) await restore();
+      else if (policy.deletesAtStart()) await deleteLeft();
     },
   };
 }

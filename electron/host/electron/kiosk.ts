@@ -45,6 +45,8 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     window.focus();
   };
 
+  // What whoever was at a kiosk that was cut off has copied.
+  clipboard.clear();
   // Above what else opens by itself; a box of the system that asks for the keyboard gets it for a moment only.
   window.setAlwaysOnTop(true, 'pop-up-menu');
   const prevent = (event: { preventDefault: () => void }): void => {

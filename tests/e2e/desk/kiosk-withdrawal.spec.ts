@@ -69,7 +69,8 @@ for (const [way, leave] of [
         .poll(() => readdirSync(join(desk.data, 'caches')).filter((file) => file.endsWith('.db')))
         .toEqual([]);
       expect(await good(page, 'accounts.list', {})).toEqual([]);
-      expect(await desk.asked('clipboard.clear')).toEqual([]);
+      // Once at the start, of whoever was there when the kiosk before was cut off.
+      expect(await desk.asked('clipboard.clear')).toHaveLength(1);
       expect(await page.evaluate(() => 'theSamePage' in window)).toBe(true);
 
       if (leave === 'time') await page.clock.runFor(91_000);
@@ -77,7 +78,7 @@ for (const [way, leave] of [
       await page.waitForFunction(() => !('theSamePage' in window));
       await page.locator('.sign-in').waitFor();
       await expect(title).toBeHidden();
-      expect(await desk.asked('clipboard.clear')).toHaveLength(1);
+      expect(await desk.asked('clipboard.clear')).toHaveLength(2);
       expect(await page.locator('body').textContent()).not.toContain(account.member.name);
     } finally {
       desk.signal('SIGTERM');

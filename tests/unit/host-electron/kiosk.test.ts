@@ -63,6 +63,11 @@ describe('the window of a kiosk', () => {
     guard.release();
   });
 
+  it('has no clipboard of whoever was there before it was cut off', () => {
+    guarded();
+    expect(asked('clipboard.clear')).toHaveLength(1);
+  });
+
   it.each(['leave-full-screen', 'minimize', 'hide', 'blur'])('takes the screen back after %s', (event) => {
     guarded().window.emit(event);
     expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([true]);
