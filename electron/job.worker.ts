@@ -45,11 +45,11 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
       return withOrders(
         task.request,
         task.sources,
-        (orders, total, inYen, bearing) =>
+        (orders, total, inYen, taxes) =>
           writeExport(orders, {
             ...task.request,
             inYen,
-            bearing: bearing(),
+            ...taxes(),
             file: task.file,
             unfinished: job.unfinished,
             onProgress: (rows) => job.progress(rows, total),
@@ -63,8 +63,8 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/check-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, async (orders, _rows, inYen, bearing) =>
-        ok({ ...checkExport(orders, task.request), inYen, bearing: bearing() }),
+      return withOrders(task.request, task.sources, async (orders, _rows, inYen, taxes) =>
+        ok({ ...checkExport(orders, task.request), inYen, ...taxes() }),
       );
     }
     case 'accounting':

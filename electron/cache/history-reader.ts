@@ -11,7 +11,7 @@ import {
 import { instantOf, tokyoDateOf, type CalendarDate, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
-import type { TaxBearing } from '#shared/model/tax-rate.ts';
+import type { TaxesFound } from '#shared/model/tax-rate.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -191,13 +191,13 @@ export class HistoryReader {
     });
   }
 
-  /** Whether what `search` finds bears tax. Refuses like `search`; throws like `orders` on the way. */
-  taxBearing(search: HistorySearch): Result<TaxBearing> {
+  /** Whether what `search` finds bears tax; with `allRates` whether at other rates than 10 and 8 % too. Refuses like `search`; throws like `orders` on the way. */
+  taxBearing(search: HistorySearch, allRates = true): Result<TaxesFound> {
     const found = this.#find(search);
     if (!found.ok) return found;
     const columns = found.value.histories.map((history) => history.columns);
     const streamOf = (some: Found) => this.#stream({ ...found.value, ...some });
-    return ok(taxBearingOfFound(found.value, columns, streamOf));
+    return ok(taxBearingOfFound(found.value, columns, streamOf, allRates));
   }
 
   /**

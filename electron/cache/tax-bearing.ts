@@ -1,5 +1,5 @@
 import type { Order } from '#shared/model/order.ts';
-import type { TaxBearing } from '#shared/model/tax-rate.ts';
+import { isOtherRate, type TaxesFound } from '#shared/model/tax-rate.ts';
 import type { Found } from './history-sort.ts';
 import type { OrderColumns } from './order-columns.ts';
 
@@ -9,26 +9,33 @@ const isAtStandardRate = (taxExcluded: number, tax: number): boolean =>
 
 /**
  * Whether what was found bears tax: all of it, some, or nothing. Most orders say so by their sums; the others are read,
- * one after another, until goods of both kinds were seen.
+ * one after another, until goods of both kinds were seen, and with `allRates` another rate than 10, 8 and 0 % too. What is
+ * not in whole yen is read always: its tax may be at no rate.
  */
 export function taxBearingOfFound(
   { history, slot }: Found,
   columns: readonly OrderColumns[],
   read: (some: Found) => Iterable<{ readonly order: Order }>,
-): TaxBearing {
+  allRates: boolean,
+): TaxesFound {
   const isKnown = slot.map((at, position) => {
     const own = columns[history[position] as number] as OrderColumns;
+    if (own.currency[at] !== 0) return 0;
     return isAtStandardRate(own.taxExcluded[at] as number, own.tax[at] as number) ? 1 : 0;
   });
   const unknown = (_: number, position: number): boolean => isKnown[position] === 0;
   let taxed = isKnown.includes(1);
   let untaxed = false;
+  let otherRates = false;
   for (const { order } of read({ history: history.filter(unknown), slot: slot.filter(unknown) })) {
     for (const { rate, taxable, tax } of order.taxTotals) {
       if (rate !== 0 || tax.amount !== 0) taxed = true;
       else if (taxable.amount !== 0) untaxed = true;
+      otherRates ||=
+        (taxable.amount !== 0 && isOtherRate(rate, 'taxable')) ||
+        (tax.amount !== 0 && isOtherRate(rate, 'tax'));
     }
-    if (taxed && untaxed) return 'mixed';
+    if (taxed && untaxed && (otherRates || !allRates)) break;
   }
-  return untaxed ? 'untaxed' : 'taxed';
+  return { bearing: !untaxed ? 'taxed' : taxed ? 'mixed' : 'untaxed', otherRates };
 }

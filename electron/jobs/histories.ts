@@ -2,7 +2,7 @@ import type { ExportRequest } from '#shared/ipc/export.ts';
 import { tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
-import type { TaxBearing } from '#shared/model/tax-rate.ts';
+import type { TaxesFound } from '#shared/model/tax-rate.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { HistoryReader } from '../cache/history-reader.ts';
@@ -59,7 +59,7 @@ export const withOrders = <T>(
     orders: Iterable<{ account: AccountId; supplier: string; order: Order }>,
     rows: number,
     inYen: boolean,
-    bearing: () => TaxBearing,
+    taxes: () => TaxesFound,
   ) => Promise<Result<T>>,
   wholeAfter: CalendarDate | null = null,
 ): Promise<Result<T>> =>
@@ -78,9 +78,9 @@ export const withOrders = <T>(
       order,
     }));
     const rows = granularity === 'order' ? counted.value.orders : counted.value.lines;
-    const bearing = (): TaxBearing => {
-      const borne = reader.taxBearing(search);
-      return borne.ok ? borne.value : 'taxed';
+    const taxes = (): TaxesFound => {
+      const found = reader.taxBearing(search, granularity === 'order');
+      return found.ok ? found.value : { bearing: 'taxed', otherRates: false };
     };
-    return use(orders, rows, found.value.inYen, bearing);
+    return use(orders, rows, found.value.inYen, taxes);
   });

@@ -41,6 +41,8 @@ export const exportCheckSchema = z.strictObject({
   inYen: z.boolean().optional(),
   /** Whether what is in it bears tax: headings say without tax where all of it does. */
   bearing: z.enum(['taxed', 'mixed', 'untaxed']).optional(),
+  /** Whether a file with a row an order has columns for rates other than 10, 8 and 0 %. */
+  otherRates: z.boolean().optional(),
   /** How many characters do not fit; 0 for formats that hold every character. */
   unmappable: z.int(),
   /** The first 200 of them. */

@@ -34,6 +34,8 @@ export const exportHeadings = {
   tax10: { ja: '10%消費税額', en: 'Tax at 10%' },
   taxable8: { ja: '8%対象額(税抜)', en: 'Taxable at 8% (excl. tax)' },
   tax8: { ja: '8%消費税額', en: 'Tax at 8%' },
+  taxableOther: { ja: 'その他の税率の対象額(税抜)', en: 'Taxable at other rates (excl. tax)' },
+  taxOther: { ja: 'その他の税率の消費税額', en: 'Tax at other rates' },
   taxable0: { ja: '0%対象額', en: 'Not taxable (0%)' },
   taxExcluded: { ja: '合計(税抜)', en: 'Total (excl. tax)' },
   tax: { ja: '消費税額', en: 'Tax' },
@@ -102,11 +104,15 @@ export const totalColumnKeys = [
   'tax10',
   'taxable8',
   'tax8',
+  'taxableOther',
+  'taxOther',
   'taxable0',
   'taxExcluded',
   'tax',
   'taxIncluded',
 ] as const satisfies readonly ExportColumnKey[];
+/** Columns of what is at neither 10 nor 8 %, such as 5 % until March 2014: only of an export that holds such an order. */
+export const otherRateColumns: readonly ExportColumnKey[] = ['taxableOther', 'taxOther'];
 export const exportColumnKeys = Object.keys(exportHeadings) as [ExportColumnKey, ...ExportColumnKey[]];
 /** Without it no row says what it is of: always written. */
 export const keyColumn = 'orderNumber' satisfies ExportColumnKey;

@@ -14,6 +14,9 @@ const reducedRateFrom = '2019-10-01';
 /** Whether what is supplied on `day` at `rate` percent bears the reduced rate, and with it the mark ※. */
 export const isReducedRate = (rate: number, day: CalendarDate): boolean =>
   rate === REDUCED_RATE && day >= reducedRateFrom;
+/** Whether an export has no column of its own for what is at `rate`, or for the tax at it: at 0 % there should be none. */
+export const isOtherRate = (rate: number, which: 'taxable' | 'tax'): boolean =>
+  rate !== 10 && rate !== REDUCED_RATE && (rate !== 0 || which === 'tax');
 /** The day whose tax rules apply to an order: it is supplied when it leaves; until that day is known, the day of the order. */
 export const supplyDayOf = (order: {
   readonly shippedOn: CalendarDate | null;
@@ -21,6 +24,12 @@ export const supplyDayOf = (order: {
 }): CalendarDate => order.shippedOn ?? order.orderedOn;
 /** Whether goods bear consumption tax: all of them, some, or none (gift codes), no price of which is one without tax. */
 export type TaxBearing = 'taxed' | 'mixed' | 'untaxed';
+/** What a search's orders say of tax. */
+export interface TaxesFound {
+  readonly bearing: TaxBearing;
+  /** Whether an order has an amount or a tax at another rate than 10, 8 and 0 %. */
+  readonly otherRates: boolean;
+}
 /** Of goods or lines; of none, as most goods. */
 export function taxBearingOf(goods: readonly { readonly taxRate: number }[]): TaxBearing {
   if (!goods.some(({ taxRate }) => taxRate === 0)) return 'taxed';

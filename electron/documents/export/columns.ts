@@ -2,6 +2,7 @@ import type { exportGranularities } from '#shared/ipc/export.ts';
 import {
   exportHeading,
   fixedColumns,
+  otherRateColumns,
   exportPaymentTexts,
   exportStatusTexts,
   exportTermTexts,
@@ -12,7 +13,13 @@ import { tokyoTimeOf } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { decimalsOf, isWholeYen, sumAnyMoney, yen, type AnyMoney } from '#shared/model/money.ts';
 import { currencyOf, type Order, type OrderedLine, type PaymentTerm } from '#shared/model/order.ts';
-import { isReducedRate, supplyDayOf, type TaxBearing, type TaxRate } from '#shared/model/tax-rate.ts';
+import {
+  isOtherRate,
+  isReducedRate,
+  supplyDayOf,
+  type TaxBearing,
+  type TaxRate,
+} from '#shared/model/tax-rate.ts';
 
 export type Granularity = (typeof exportGranularities)[number];
 
@@ -87,6 +94,12 @@ const ofRate = (order: Order, rate: TaxRate, which: 'taxable' | 'tax'): Cell => 
   return cellOf(found.length === 0 ? { amount: 0, currency: currencyOf(order) } : sumAnyMoney(found));
 };
 
+/** What is at any other rate; tax of which no rate is stated is of these, so that amounts and tax add up to the total. */
+const ofOtherRates = (order: Order, which: 'taxable' | 'tax'): Cell => {
+  const found = order.taxTotals.filter(({ rate }) => isOtherRate(rate, which)).map((total) => total[which]);
+  return cellOf(found.length === 0 ? { amount: 0, currency: currencyOf(order) } : sumAnyMoney(found));
+};
+
 const orderHead = (locale: Locale): Draft[] => [
   ofOrder('supplier', 'text', 20, (_order, entry) => entry.supplier),
   ofOrder('orderNumber', 'code', 20, (order) => order.number),
@@ -140,6 +153,8 @@ const totalColumns: readonly Draft[] = [
   ofOrder('tax10', 'yen', 14, (order) => ofRate(order, 10, 'tax')),
   ofOrder('taxable8', 'yen', 16, (order) => ofRate(order, 8, 'taxable')),
   ofOrder('tax8', 'yen', 14, (order) => ofRate(order, 8, 'tax')),
+  ofOrder('taxableOther', 'yen', 16, (order) => ofOtherRates(order, 'taxable')),
+  ofOrder('taxOther', 'yen', 14, (order) => ofOtherRates(order, 'tax')),
   ofOrder('taxable0', 'yen', 16, (order) => ofRate(order, 0, 'taxable')),
   ofOrder('taxExcluded', 'yen', 16, (order) => cellOf(order.totals.taxExcluded)),
   ofOrder('tax', 'yen', 14, (order) => cellOf(order.totals.tax)),
@@ -175,6 +190,7 @@ const orderTail = (locale: Locale): Draft[] => [
  * which goes with it by order number (see docs/decisions/csv.md). `leaveOut` are columns that nobody wants, never the
  * order number. The currency is a column where an order is not in whole yen (`inYen`). Headings say
  * without tax where all goods bear tax (`bearing`); where some do, what tells which is always written.
+ * Rates but 10, 8 and 0 % have columns where an order has one (`otherRates`).
  */
 export function exportColumns(
   granularity: Granularity,
@@ -182,10 +198,12 @@ export function exportColumns(
   leaveOut: readonly ExportColumnKey[] = [],
   inYen = true,
   bearing: TaxBearing = 'taxed',
+  otherRates = false,
 ): readonly Column[] {
   const own = granularity === 'line' ? lineColumns : totalColumns;
   const fixed = fixedColumns(granularity, bearing);
   return [...orderHead(locale), ...own, ...orderTail(locale)]
+    .filter(({ key }) => otherRates || !otherRateColumns.includes(key))
     .filter(({ key }) => fixed.includes(key) || !(leaveOut.includes(key) || (inYen && key === 'currency')))
     .map((draft) => ({ ...draft, title: exportHeading(draft.key, bearing)[locale] }));
 }

@@ -27,6 +27,8 @@ export interface ExportOptions extends WriteOptions {
   readonly inYen?: boolean;
   /** Whether what was ordered bears tax; by default all of it does. */
   readonly bearing?: TaxBearing;
+  /** Whether an order is at another rate than 10, 8 and 0 %; by default none is. */
+  readonly otherRates?: boolean;
 }
 
 /** A table with a name for its sheet. */
@@ -54,8 +56,9 @@ export const orderRows = (
   leaveOut?: readonly ExportColumnKey[],
   inYen = true,
   bearing: TaxBearing = 'taxed',
+  otherRates = false,
 ): NamedRows<ExportOrder, OrderedLine> => ({
-  columns: exportColumns(granularity, locale, leaveOut, inYen, bearing),
+  columns: exportColumns(granularity, locale, leaveOut, inYen, bearing, otherRates),
   inYen,
   linesOf: ({ order }) => linesWithRow(order, granularity),
   sheet: exportNames.history[locale],
@@ -69,7 +72,14 @@ export const writeExport = (
 ): Promise<Result<ExportResult>> =>
   writeRows(
     orders,
-    orderRows(options.granularity, options.locale, options.leaveOut, options.inYen, options.bearing),
+    orderRows(
+      options.granularity,
+      options.locale,
+      options.leaveOut,
+      options.inYen,
+      options.bearing,
+      options.otherRates,
+    ),
     options,
     disk,
   );

@@ -15,7 +15,8 @@ function bearing(orders: readonly Order[], text = '') {
   fill(connection, orders);
   const reader = new HistoryReader();
   good(reader.open(account, connection));
-  return good(reader.taxBearing(historySearchSchema.parse({ accounts: [account], filter: { text } })));
+  return good(reader.taxBearing(historySearchSchema.parse({ accounts: [account], filter: { text } })))
+    .bearing;
 }
 
 /** An order a list of rates, each line at 100 yen. */
