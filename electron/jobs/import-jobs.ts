@@ -31,7 +31,8 @@ export const previewUpload = (
     };
     // Which row has the headings is known only after the look; those of each candidate are few.
     for (const { row } of rows.slice(0, 20)) await find(fingerprintOf(headingsOf(rows, row)));
-    const file = { reading: table.reading, encodings: table.encodings, sheets: table.sheets, rows };
+    const { reading, encodings, sheets, hiddenColumns } = table;
+    const file = { reading, encodings, sheets, hiddenColumns, rows };
     const previewFor = <T>(purpose: TablePurpose<T>): FilePreview =>
       previewFile(
         purpose,

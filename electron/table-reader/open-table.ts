@@ -21,6 +21,8 @@ export interface Table {
   readonly encodings: readonly TextEncoding[];
   /** Names of the sheets that are shown, in order; empty for text. */
   readonly sheets: readonly string[];
+  /** The columns, from 0, that the sheet does not show: hidden by a person. Empty for text. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** The rows from the first on, several at a time. Throws a `TableFault` for damage found on the way. */
   rows(): AsyncGenerator<TableRow[]>;
 }
@@ -62,6 +64,7 @@ async function workbook(source: ByteSource, given: Partial<TableReading>): Promi
     reading: { encoding: null, delimiter: null, sheet: sheet.name },
     encodings: [],
     sheets: shown.map(({ name }) => name),
+    hiddenColumns: await book.hiddenColumns(sheet),
     rows: () => book.rows(sheet),
   };
 }
@@ -79,6 +82,7 @@ function textTable(source: ByteSource, given: Partial<TableReading>): Result<Tab
     reading: { encoding, delimiter, sheet: null },
     encodings,
     sheets: [],
+    hiddenColumns: new Set(),
     rows: () => textRows(source, encoding, delimiter),
   });
 }

@@ -1,6 +1,6 @@
 import { stripBidiControls } from '#shared/model/bidi.ts';
 import { TableFault } from './table-fault.ts';
-import { attributeOf, readWholeXml } from './xml-events.ts';
+import { attributeOf, readWholeXml, readXml } from './xml-events.ts';
 import type { ZipArchive } from './zip-directory.ts';
 
 export interface SheetPart {
@@ -51,6 +51,33 @@ export async function readWorkbook(archive: ZipArchive): Promise<Workbook> {
     close: () => undefined,
   });
   return { sheets, date1904 };
+}
+
+/** The columns of a sheet, from 0, that it does not show; `below` bounds them. They are said before its rows. */
+export async function readHiddenColumns(
+  archive: ZipArchive,
+  part: string,
+  below: number,
+): Promise<ReadonlySet<number>> {
+  const hidden = new Set<number>();
+  let isOver = false;
+  const head = readXml(
+    archive.read(part),
+    {
+      open: (name, attributes) => {
+        isOver ||= name === 'sheetData';
+        if (name !== 'col' || !/^(?:1|true)$/.test(attributes['hidden'] ?? '')) return;
+        const last = Math.min(Number(attributes['max'] ?? 0), below);
+        for (let column = Math.max(1, Number(attributes['min'])); column <= last; column += 1)
+          hidden.add(column - 1);
+      },
+      text: () => undefined,
+      close: () => undefined,
+    },
+    () => (isOver ? true : null),
+  );
+  for await (const _ of head) break;
+  return hidden;
 }
 
 /** Whether a format shows a date: it has a day, month or year outside of texts, colours and elapsed hours. */

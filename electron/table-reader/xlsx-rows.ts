@@ -4,6 +4,7 @@ import { columnOf, followMerges, readMergedRanges, type MergedRange } from './me
 import { readXml } from './xml-events.ts';
 import {
   readDateStyles,
+  readHiddenColumns,
   readSharedTexts,
   readWorkbook,
   type SheetPart,
@@ -40,6 +41,8 @@ export function textOfNumber(text: string): string {
 
 export interface XlsxBook {
   readonly sheets: readonly SheetPart[];
+  /** The columns that a sheet does not show, from 0. */
+  hiddenColumns(sheet: SheetPart): Promise<ReadonlySet<number>>;
   /** The rows of a sheet, several at a time. Empty rows may be left out. */
   rows(sheet: SheetPart): AsyncGenerator<TableRow[]>;
 }
@@ -55,6 +58,7 @@ export async function openWorkbook(archive: ZipArchive): Promise<XlsxBook> {
   };
   return {
     sheets: workbook.sheets,
+    hiddenColumns: ({ part }) => readHiddenColumns(archive, part, maxColumns),
     async *rows(sheet) {
       const merged = await mergesOf(sheet);
       const texts = await readSharedTexts(archive);

@@ -45,7 +45,16 @@ export const filePreviewSchema = z.strictObject({
   /** Encodings that the whole file fits. */
   encodings: listOf(z.enum(textEncodings), 4),
   sheets: listOf(text(200), 1000),
-  headings: listOf(z.strictObject({ key: text(300), text: text(300), samples: listOf(text(100), 3) }), 1000),
+  headings: listOf(
+    z.strictObject({
+      key: text(300),
+      text: text(300),
+      samples: listOf(text(100), 3),
+      /** Whether the sheet does not show the column; it is read as any other. Absent for one that is shown. */
+      hidden: z.literal(true).optional(),
+    }),
+    1000,
+  ),
   /** The first rows as they stand, to choose the row of the headings from. */
   firstRows: listOf(z.strictObject({ row: z.int(), cells: listOf(text(100), 40) }), 30),
   mapping: importMappingSchema,
@@ -59,8 +68,11 @@ export const filePreviewSchema = z.strictObject({
   /** What day, month and year can stand in. */
   dateOrders: listOf(z.enum(dateOrders), 4),
   rows: listOf(previewRowSchema, 100),
-  /** How many of the first rows the sheet does not show; they are read as any other. Absent where there is none. */
-  hiddenRows: z.int().min(1).optional(),
+  /**
+   * How many rows the sheet does not show; they are read as any other. `atLeast`: only the first 2,000 were counted.
+   * Absent where there is none among those.
+   */
+  hiddenRows: z.strictObject({ count: z.int().min(1), atLeast: z.boolean() }).optional(),
   /** The first and the last day in the first rows; null where there is none. */
   days: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable(),
 });

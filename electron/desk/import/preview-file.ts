@@ -22,6 +22,7 @@ export interface TableSample {
   readonly reading: TableReading;
   readonly encodings: readonly TextEncoding[];
   readonly sheets: readonly string[];
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Its first `sampleRows` rows. */
   readonly rows: readonly TableRow[];
 }
@@ -53,7 +54,7 @@ export const headingsOf = (rows: readonly TableRow[], headerRow: number | null):
  */
 export function previewFile<T>(
   purpose: TablePurpose<T>,
-  { reading, encodings, sheets, rows }: TableSample,
+  { reading, encodings, sheets, hiddenColumns, rows }: TableSample,
   given: ImportMapping | null,
   encodingChosen: boolean,
   remembered: (
@@ -91,7 +92,9 @@ export function previewFile<T>(
     if (previewRows.length < maxPreviewRows) previewRows.push({ row: row.row, line, problem });
   }
   days.sort();
-  const hiddenRows = body.filter(({ hidden }) => hidden).length;
+  // There may be more behind the sample, of which nothing is known here.
+  const atLeast = rows.length >= sampleRows;
+  const hiddenRows = body.filter(({ hidden, cells }) => hidden && cells.length > 0).length;
   const cut = (cell: string): string => Array.from(cell.toWellFormed()).slice(0, 100).join('');
   return {
     reading,
@@ -101,6 +104,7 @@ export function previewFile<T>(
       key: keys[index]!,
       text: cut(text),
       samples: body.slice(0, 3).map(({ cells }) => cut(cells[index] ?? '')),
+      ...(hiddenColumns.has(index) && { hidden: true as const }),
     })),
     firstRows: rows
       .slice(0, 12)
@@ -120,7 +124,7 @@ export function previewFile<T>(
     ],
     dateOrders: [...dateOrders],
     rows: previewRows,
-    ...(hiddenRows > 0 && { hiddenRows }),
+    ...(hiddenRows > 0 && { hiddenRows: { count: hiddenRows, atLeast } }),
     days: days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! },
   };
 }

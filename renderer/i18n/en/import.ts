@@ -52,6 +52,7 @@ export const importing: Translation<typeof ja> = {
     column: 'Column of the file',
     sample: 'Example',
     field: 'Meaning',
+    hidden: 'Columns hidden in the spreadsheet: {n} ({names}). They are read like any other.',
     also: 'Also taken as: {fields}',
     none: 'Not used',
   },
@@ -121,7 +122,9 @@ export const importing: Translation<typeof ja> = {
   preview: {
     title: 'How rows are read',
     hiddenRows:
-      '{n} of the first 2,000 rows are hidden in the spreadsheet. They are read like any other. To leave them out, delete them from the file and choose it again.',
+      'Rows hidden in the spreadsheet: {n}. They are read like any other. To leave them out, delete them from the file and choose it again.',
+    hiddenRowsAtLeast:
+      'Rows hidden in the spreadsheet: at least {n} (only the first 2,000 rows were looked at). They are read like any other. To leave them out, delete them from the file and choose it again.',
     row: 'Row',
     number: 'Order number',
     orderedOn: 'Order date',

@@ -162,7 +162,17 @@ export const importStates: readonly PageState[] = [
     await choose(page);
     await page.locator('.chooser__progress').waitFor();
   }),
-  state('columns', { 'import.preview': ok({ ...preview, hiddenRows: 12 }) }, toMapping),
+  state(
+    'columns',
+    {
+      'import.preview': ok({
+        ...preview,
+        headings: preview.headings.map((each, at) => (at > 4 ? { ...each, hidden: true as const } : each)),
+        hiddenRows: { count: 12, atLeast: true },
+      }),
+    },
+    toMapping,
+  ),
   state(
     'open questions',
     {
