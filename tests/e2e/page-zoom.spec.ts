@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { defaultSettings } from '#shared/ipc/settings.ts';
 import { waitForStill } from '#tests/support/axe.ts';
-import { installDesk } from '#tests/support/page-double/install.ts';
+import { emit, installDesk } from '#tests/support/page-double/install.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 import { watchRequests } from '#tests/support/page-double/settled.ts';
 import { pageStates } from '#tests/support/page-double/states.ts';
 
 // Every list at 200 %: 1280 × 800 leaves 640 × 400 for the layout, on the built page with a desk whose answers are known.
 const built = process.env['KOBAI_PAGE'] ?? fileURLToPath(new URL('../../out/renderer', import.meta.url));
+
+const shots = process.env['KOBAI_SHOTS'];
 
 let served: Awaited<ReturnType<typeof servePage>>;
 test.beforeAll(async () => {
@@ -86,3 +88,51 @@ for (const [name, rows] of lists) {
     expect(seen.free).toBeGreaterThanOrEqual(rows === '.row--order' ? 0.45 : 0.7);
   });
 }
+
+/** Dialogs and pages of documents and bills, of which much stands in little room. */
+const pagesOfFiles = [
+  'archive filled', 'archive a corrected document', 'archive correction', 'archive correction with another file', 'archive an invoice', 'archive a table',
+  'archive bring in', 'archive storage and backup', 'bills empty', 'bills columns', 'bills result', 'bills unread rows',
+  'import columns', 'settings',
+]; // prettier-ignore
+
+for (const name of pagesOfFiles)
+  test(`${name}: nothing is cut at 200 %, in dark mode and in both languages`, async ({ page }) => {
+    const state = pageStates.find((one) => one.name === name)!;
+    const settings = { ...defaultSettings, theme: 'dark' } as const;
+    watchRequests(page);
+    await page.addInitScript(installDesk, state.answers(settings));
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.goto(served.origin);
+    await page.locator('h1, .rail').first().waitFor();
+    await state.reach?.(page);
+    for (const locale of ['ja', 'en'] as const) {
+      await page.evaluate(emit, ['settings.changed', { ...settings, locale }] as const);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await waitForStill(page);
+      if (shots) await page.screenshot({ path: `${shots}/zoom-${name.replaceAll(' ', '-')}-${locale}.png` });
+      const cut = await page.evaluate(() => {
+        const top =
+          document.querySelector('[role=dialog]') ?? document.querySelector('main') ?? document.body;
+        const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowX);
+        const isCut = (one: HTMLElement): boolean => {
+          const { left, right, width } = one.getBoundingClientRect();
+          if (width < 2) return false;
+          // What scrolls across by itself, as a wide table does, is not cut.
+          for (let at = one.parentElement; at !== null && at !== top; at = at.parentElement)
+            if (scrolls(at) && at.scrollWidth > at.clientWidth) return false;
+          return (
+            left < -1 ||
+            right > innerWidth + 1 ||
+            (one.matches('button') && one.scrollWidth > one.clientWidth + 1)
+          );
+        };
+        return [
+          ...top.querySelectorAll<HTMLElement>('button, input, select, textarea, a, p, h1, h2, h3, label'),
+        ]
+          .filter((one) => one.closest('.visually-hidden') === null && isCut(one))
+          .map((one) => `${one.tagName} ${one.className} ${one.innerText.slice(0, 40)}`);
+      });
+      expect(cut, locale).toEqual([]);
+    }
+  });

@@ -227,6 +227,18 @@ export const archiveStates: readonly PageState[] = [
     await page.locator('.k-detail__foot .k-button').first().click();
     await page.locator('[role=dialog] .document-fields').waitFor();
   }),
+  state('correction with another file', {}, async (page) => {
+    await openRow(page, 3);
+    await page.locator('.k-detail__foot .k-button').first().click();
+    await page.locator('.correct-dialog__file input[type=file]').setInputFiles([
+      {
+        name: '20261120_株式会社国税商事_関東信越ブロック第二物流統括本部_再発行.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-'),
+      },
+    ]);
+    await page.locator('.correct-dialog__name').waitFor();
+  }),
   invoiceState,
   state('a table', { 'archive.view': ok(tableShown) }, async (page) => {
     await openView(page, 5);
