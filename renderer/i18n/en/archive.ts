@@ -67,6 +67,7 @@ export const archive: Translation<typeof ja> = {
     empty: 'No documents yet',
     emptyText:
       'Documents are kept here when they are issued. Drag PDFs and images that you received here to bring them in.',
+    emptyAtKiosk: 'Documents are kept here when they are issued.',
     nothing: 'No document matches',
     nothingText: 'Remove a condition, or widen a range.',
     open: 'Open {name}',

@@ -10,6 +10,7 @@ export const kiosk: Translation<typeof ja> = {
   cleaning: 'The screen is being cleaned',
   cleaningText: 'Touches do nothing. It comes back in {seconds} seconds.',
   administrator: 'Administrator',
+  noFiles: 'No file can be chosen on this machine.',
   leave: {
     title: 'Leave the kiosk',
     text: 'Enter the administrator code.',

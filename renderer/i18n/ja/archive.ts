@@ -64,6 +64,7 @@ export const archive = {
     empty: 'まだ書類がありません',
     emptyText:
       '書類を発行すると、ここに保存されます。受け取った PDF や画像は、ここへドラッグして取り込めます。',
+    emptyAtKiosk: '書類を発行すると、ここに保存されます。',
     nothing: '条件に合う書類がありません',
     nothingText: '条件を減らすか、範囲を広げてください。',
     open: '{name}を開く',

@@ -7,6 +7,7 @@ export const kiosk = {
   cleaning: '画面の清掃中です',
   cleaningText: '触れても反応しません。{seconds}秒後に元に戻ります。',
   administrator: '管理者',
+  noFiles: 'この端末では、ファイルを選べません。',
   leave: {
     title: 'キオスクを終了する',
     text: '管理者コードを入力してください。',
