@@ -18,8 +18,9 @@ type PackedLine = [
   /** Only of the orders that `ImportStore.rebuildOld` puts together again; null. */
   foreign: LegacyImportedOrder['lines'][number]['foreign'] | null,
   shippedOn: ImportedLine['shippedOn'],
-  /** Absent where the file has no such column. */
-  sellerNumber?: string | null,
+  /** Absent where the file has no such column; false where it has none and a name follows. */
+  sellerNumber?: string | false | null,
+  sellerName?: string,
 ]; // prettier-ignore
 type PackedOrder = [
   ...OneOf<ImportedOrder, ['number', 'orderedOn', 'orderedTime', 'status', 'person', 'department', 'deliverTo', 'payment', 'costMemo', 'comment', 'shippedOn', 'deliveredOn', 'shippingFee', 'discount', 'orderTotal', 'rounding']>,
@@ -42,9 +43,10 @@ const productOf = ({ productCode, jan, product, maker, category, unit }: Importe
   unit ?? '',
 ];
 
-/** With the seller's number at the end where the file has such a column. */
-const withSeller = ({ sellerNumber }: ImportedLine, packed: PackedLine): PackedLine => {
-  if (sellerNumber !== undefined) packed.push(sellerNumber);
+/** With the seller's number and name at the end where the file has them. */
+const withSeller = ({ sellerNumber, sellerName }: ImportedLine, packed: PackedLine): PackedLine => {
+  if (sellerName !== undefined) packed.push(sellerNumber === undefined ? false : sellerNumber, sellerName);
+  else if (sellerNumber !== undefined) packed.push(sellerNumber);
   return packed;
 };
 
@@ -74,13 +76,14 @@ export function unpackImported(text: string, termOf: TermOf): LegacyImportedOrde
   ] = packed; // prettier-ignore
   const lines = packedLines.map((line): LegacyImportedOrder['lines'][number] => {
     const [
-      term, withoutCode, units, tax, lineNumber, quantity, unitPrice, unitPriceTax, taxAmount, taxRate, foreign, shipped, sellerNumber,
+      term, withoutCode, units, tax, lineNumber, quantity, unitPrice, unitPriceTax, taxAmount, taxRate, foreign, shipped, sellerNumber, sellerName,
     ] = line; // prettier-ignore
     const [, code, jan, product, maker, category, unit] = expectTerm(termOf(term), 'a');
     return {
       lineNumber, productCode: withoutCode === 1 ? null : code, jan, product, maker, category, quantity,
       unit: unit === '' ? null : unit, unitPrice, unitPriceTax, amount: units === null ? null : { units, tax: tax! },
-      tax: taxAmount, taxRate, ...(foreign && { foreign }), ...(sellerNumber !== undefined && { sellerNumber }), shippedOn: shipped,
+      tax: taxAmount, taxRate, ...(foreign && { foreign }), ...(sellerNumber !== undefined && sellerNumber !== false && { sellerNumber }),
+      ...(sellerName !== undefined && { sellerName }), shippedOn: shipped,
     }; // prettier-ignore
   });
   return {

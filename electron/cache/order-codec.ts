@@ -1,5 +1,6 @@
 import type { AnyMoney } from '#shared/model/money.ts';
 import { currencyOf, type Order } from '#shared/model/order.ts';
+import { packSeller, unpackSeller, type PackedSeller } from './line-seller.ts';
 import { fieldSeparator, fold, foldFields } from '#electron/domain/search-folding.ts';
 
 /*
@@ -85,10 +86,9 @@ type PackedLine = readonly [
   unused?: null,
   /** Absent, or null before `shipped`, on every line of an order for its own department alone; `noTerm` for none. */
   department?: number | null,
-  /** How much of it has been sent; absent, or null before `sellerNumber`, where the supplier does not say. */
+  /** How much of it has been sent; absent, or null before the seller, where the supplier does not say. */
   shipped?: number | null,
-  /** The seller's registration number, '' for none; absent where the supplier itself sells. */
-  sellerNumber?: string,
+  ...PackedSeller,
 ];
 
 type Body = readonly [
@@ -125,7 +125,7 @@ type Body = readonly [
 /** Packs an order; `id` gives ids to what it shares with others. */
 export function packOrder(order: Order, id: TermId): PackedOrder {
   const { orderedBy, department: dept, deliverTo, payment, totals } = order;
-  const lines = order.lines.map(({ department: buyingFor, shipped, sellerNumber, ...line }): PackedLine => {
+  const lines = order.lines.map(({ department: buyingFor, shipped, ...line }): PackedLine => {
     const packed = [
       line.lineNumber,
       id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
@@ -136,8 +136,8 @@ export function packOrder(order: Order, id: TermId): PackedOrder {
     ] as const;
     const departmentTerm =
       buyingFor === undefined ? null : buyingFor ? id(['d', buyingFor.id, buyingFor.name, '']) : noTerm;
-    if (sellerNumber !== undefined)
-      return [...packed, null, departmentTerm, shipped ?? null, sellerNumber ?? ''];
+    const seller = packSeller(line);
+    if (seller.length > 0) return [...packed, null, departmentTerm, shipped ?? null, ...seller];
     if (shipped !== undefined) return [...packed, null, departmentTerm, shipped];
     return departmentTerm === null ? packed : [...packed, null, departmentTerm];
   });
@@ -257,7 +257,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
         ,
         departmentOfLine,
         shipped,
-        sellerNumber,
+        ...seller
       ]) => {
         const [, productCode, jan, name, maker, category, unit] = expectTerm(termOf(productId), 'a');
         const buyingFor = departmentOfLine ? expectTerm(termOf(departmentOfLine), 'd') : null;
@@ -274,7 +274,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
           amount: money(amount),
           taxRate,
           ...(typeof shipped === 'number' && { shipped }),
-          ...(sellerNumber !== undefined && { sellerNumber: sellerNumber || null }),
+          ...unpackSeller(seller),
           ...(typeof departmentOfLine === 'number' && {
             department: buyingFor && { id: buyingFor[1], name: buyingFor[2] },
           }),

@@ -75,6 +75,12 @@ export const accountingSchema = z.strictObject({
   sellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200),
   /** The same for sellers on its marketplace of whom no number is stated; those with one issue them. */
   unnumberedSellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200).default({}),
+  /** The same for sellers without a number whose name is known, each by it. */
+  namedSellers: recordOf(
+    supplierIdSchema,
+    recordOf(trimmedText(300, 1), z.enum(['qualified', 'unregistered']), 5000),
+    200,
+  ).default({}),
   /** Tax categories of the books that differ from those that the program comes with. */
   words: someOf(accountingProgramSchema, someOf(taxCategoryKeySchema, trimmedText(60, 1))),
 });
@@ -91,6 +97,7 @@ export const defaultAccounting: Accounting = {
   counters: {},
   sellers: {},
   unnumberedSellers: {},
+  namedSellers: {},
   words: {},
 };
 
@@ -106,6 +113,12 @@ export const accountingQuestionSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('counter'), method: z.enum(orderPaymentMethods) }),
   z.strictObject({ of: z.literal('seller'), supplier: supplierIdSchema, name: trimmedText(300) }),
   z.strictObject({ of: z.literal('unnumbered-sellers'), supplier: supplierIdSchema, name: trimmedText(300) }),
+  z.strictObject({
+    of: z.literal('named-seller'),
+    supplier: supplierIdSchema,
+    name: trimmedText(300),
+    seller: trimmedText(300),
+  }),
   z.strictObject({ of: z.literal('tax-category'), key: taxCategoryKeySchema }),
   /** A name that the program would cut. */
   z.strictObject({ of: z.literal('too-long'), name: trimmedText(100), width: z.int() }),

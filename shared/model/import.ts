@@ -48,6 +48,7 @@ export const importFields = [
   'taxRate',
   'currency',
   'sellerNumber',
+  'sellerName',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

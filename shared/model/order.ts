@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSellerFields } from './line-seller.ts';
 import { fraction, listOf, nonBlankText, text, whole } from './bounded-schemas.ts';
 import {
   cardLast4Schema,
@@ -67,8 +68,6 @@ export const orderPaymentMethodSchema = z
   );
 export type OrderPaymentMethod = z.infer<typeof orderPaymentMethodSchema>;
 const ownWordSchema = text(60, 1);
-/** 登録番号 of a qualified invoice. */
-const registrationNumberSchema = text(14, 14).regex(/^T\d{13}$/);
 
 export const paymentTermSchema = z
   .strictObject({
@@ -127,12 +126,7 @@ export const orderedLineSchema = orderLineSchema
     ),
     quantity: fraction().describe('More than 0; it may be a part of a unit, such as 2.5 m.'),
     taxRate: orderTaxRateSchema,
-    sellerNumber: registrationNumberSchema
-      .nullable()
-      .optional()
-      .describe(
-        'Of a marketplace: the registration number (登録番号) of the seller, null for one without; absent where the supplier itself sells.',
-      ),
+    ...lineSellerFields,
     shipped: fraction(0)
       .optional()
       .describe('How much of `quantity` has been sent so far, where the supplier says so (一部出荷).'),

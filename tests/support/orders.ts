@@ -14,7 +14,7 @@ import type { TaxRate } from '#shared/model/tax-rate.ts';
 const someMoment = Date.UTC(2026, 3, 1);
 
 /** A line as it is ordered; what was sent of it is stated by orders alone. */
-type MadeLine = OrderLine & Pick<OrderedLine, 'shipped' | 'sellerNumber'>;
+type MadeLine = OrderLine & Pick<OrderedLine, 'shipped' | 'sellerNumber' | 'sellerName'>;
 
 /** An order line of one box of copy paper, with whatever is given instead; its amount follows. */
 export function makeLine(overrides: Partial<MadeLine> = {}): MadeLine {

@@ -13,6 +13,7 @@ import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model
 import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
 import { accountingFormats } from './formats.ts';
 import { adjustToTotal, allocate } from './allocate.ts';
+import { isSellerQuestion, sellerAnswer, sellerQuestionOf, type Seller } from './line-seller.ts';
 import { asksForSeller, taxCategoryKeyOf } from './tax-categories.ts';
 import { textWidth } from './text-width.ts';
 
@@ -76,7 +77,6 @@ interface Share {
   readonly taxCategory: TaxCategoryKey;
   net: number;
 }
-type Seller = 'qualified' | 'unregistered';
 
 /** The account of a line: of its category and department, of its category, or the one for everything else. */
 function accountOf(
@@ -123,12 +123,12 @@ export function journalOf(
   const { bookkeeping } = accounting;
   if (format.asksBookkeeping && bookkeeping === null) ask({ of: 'bookkeeping' });
   /** Whether who sold a line is registered. What is not known is asked for, and stands for registered meanwhile. */
-  const sellerOf = ({ sellerNumber, taxRate }: OrderedLine): Seller => {
-    if (typeof sellerNumber === 'string' || taxRate === 0 || !asksForSeller(date)) return 'qualified';
-    const of = sellerNumber === undefined ? ('seller' as const) : ('unnumbered-sellers' as const);
-    const known = accounting[of === 'seller' ? 'sellers' : 'unnumberedSellers'][supplier];
-    if (known === undefined && !questions.some((question) => question.of === of))
-      ask({ of, supplier, name: supplierName });
+  const sellerOf = (line: OrderedLine): Seller => {
+    if (typeof line.sellerNumber === 'string' || line.taxRate === 0 || !asksForSeller(date))
+      return 'qualified';
+    const question = sellerQuestionOf(line, supplier, supplierName);
+    const known = sellerAnswer(accounting, question);
+    if (known === undefined) ask(question);
     return known ?? 'qualified';
   };
   const sellers = order.lines.map(sellerOf);
@@ -166,7 +166,7 @@ export function journalOf(
       if (account) add(account, department, sellerOf({ ...first, taxRate: rate }), fee);
     }
     const parts = [...shares.values()];
-    const isAsked = questions.some(({ of }) => of === 'seller' || of === 'unnumbered-sellers');
+    const isAsked = questions.some(isSellerQuestion);
     for (const key of new Set(parts.map(({ taxCategory }) => taxCategory)))
       if (!isAsked && !format.wordOf(accounting, key)) ask({ of: 'tax-category', key });
     if (questions.length > 0) continue;

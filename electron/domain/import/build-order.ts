@@ -237,5 +237,6 @@ function lineOf(line: ImportedLine, index: number, amount: number, currency: str
     amount: { amount: plus0(amount), currency },
     taxRate: line.taxRate,
     ...(line.sellerNumber !== undefined && { sellerNumber: line.sellerNumber }),
+    ...(line.sellerName !== undefined && { sellerName: line.sellerName }),
   };
 }

@@ -36,6 +36,7 @@ export const orderWords: Readonly<Record<ImportField, readonly string[]>> = {
   taxRate: ['税率', '消費税率', '税率(%)', '税区分', '商品の小計(税率)', 'Tax Rate'],
   currency: ['通貨', '通貨コード', 'Currency'],
   sellerNumber: ['適格請求書発行事業者登録番号', '適格請求書発行事業者の登録番号', 'インボイス登録番号', 'インボイス番号'],
+  sellerName: ['出品者名', 'Seller'],
 }; // prettier-ignore
 
 const {

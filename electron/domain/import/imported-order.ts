@@ -30,6 +30,8 @@ export interface ImportedLine {
   readonly taxRate: TaxRate;
   /** The registration number that the file states of the seller, null for none; absent where it has no such column. */
   readonly sellerNumber?: string | null;
+  /** What the file calls the seller; absent where it says nothing. */
+  readonly sellerName?: string;
   /** Distinguishes parcels of one order. */
   readonly shippedOn: CalendarDate | null;
 }

@@ -143,6 +143,7 @@ export function createRowReader(
     const hasNumber = isRegistrationNumber(seller);
     if (cells.has('sellerNumber') && lineUnits !== 0 && !hasNumber)
       notes.push({ row, code: 'seller-unregistered', field: 'sellerNumber', text: clip(seller, 100) });
+    const sellerName = cells.text('sellerName');
     const unitPrice = price && decimalText(price);
     const noted = compareAmounts(
       quantity,
@@ -192,6 +193,7 @@ export function createRowReader(
           tax: taxAmount && units(taxAmount, 'tax'),
           taxRate: isYen ? rate! : 0,
           ...(cells.has('sellerNumber') && { sellerNumber: hasNumber ? seller : null }),
+          ...(sellerName !== null && { sellerName: clip(sellerName, 300) }),
           shippedOn,
         },
       ],

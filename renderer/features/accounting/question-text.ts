@@ -20,6 +20,8 @@ export function questionText(question: AccountingQuestion): string {
       return t('accounting.ask.seller', { name: question.name });
     case 'unnumbered-sellers':
       return t('accounting.ask.unnumbered-sellers', { name: question.name });
+    case 'named-seller':
+      return t('accounting.ask.named-seller', { name: question.name, seller: question.seller });
     case 'tax-category':
       return t('accounting.ask.tax-category', { word: t(`accounting.words.${question.key}`) });
     case 'too-long':

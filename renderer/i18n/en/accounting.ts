@@ -102,6 +102,8 @@ export const accounting: Translation<typeof ja> = {
     seller: 'Is {name} registered for qualified invoices (適格請求書発行事業者)?',
     'unnumbered-sellers':
       'Are sellers at {name} without a stated number registered for qualified invoices (適格請求書発行事業者)?',
+    'named-seller':
+      'Is “{seller}”, a seller at {name}, registered for qualified invoices (適格請求書発行事業者)?',
     'tax-category': 'Tax category for {word}',
     'too-long': '“{name}” is too long (at most {width} half-width characters). Shorten it below.',
     waiting: 'Orders: {n}, such as {example}',
@@ -135,6 +137,7 @@ export const accounting: Translation<typeof ja> = {
     account: 'Account',
     addAction: 'Add',
     sellers: 'Registration of suppliers',
+    named: '“{seller}”, a seller at {supplier}',
     unnumbered: 'Sellers at {supplier} without a stated number',
     words: 'Tax words: {program}',
     wordsHint: 'Use the words of the list in your accounting software. Empty brings back the desk’s own.',

@@ -85,6 +85,7 @@ export const importing: Translation<typeof ja> = {
     taxRate: 'Tax rate',
     currency: 'Currency',
     sellerNumber: 'Registration number',
+    sellerName: 'Seller',
   },
   onePieceEach: {
     title: 'No column has the quantity',

@@ -82,6 +82,7 @@ export const importing = {
     taxRate: '税率',
     currency: '通貨',
     sellerNumber: '登録番号',
+    sellerName: '出品者名',
   },
   onePieceEach: {
     title: '数量の列がありません',

@@ -34,6 +34,16 @@ export const openCheck: AccountingCheck = {
       orders: 7,
       example,
     },
+    {
+      question: {
+        of: 'named-seller',
+        supplier: people.amano.supplier.id,
+        name: 'アマノ',
+        seller: 'みどり文具堂 オンライン支店',
+      },
+      orders: 3,
+      example,
+    },
     { question: { of: 'category', category: '用紙', department: '総務部' }, orders: 20, example },
     { question: { of: 'category', category: '用紙', department: '工場' }, orders: 9, example },
     { question: { of: 'category', category: long, department: null }, orders: 4, example },
@@ -92,6 +102,7 @@ const books: Accounting = {
   },
   sellers: { [people.amano.supplier.id]: 'qualified' },
   unnumberedSellers: { [people.amano.supplier.id]: 'unregistered' },
+  namedSellers: { [people.amano.supplier.id]: { 青葉商店: 'unregistered' } },
 };
 export const accountingAnswers = (check: NonNullable<Answers['accounting.check']>): Answers => ({
   ...accountAnswers('amano'),

@@ -33,6 +33,13 @@ const shippedOn = fc.option(day);
 /** Of a file with a column for the seller's number, or without. */
 const line = fc.oneof(
   fc.record({ ...fields, sellerNumber: fc.option(fc.constant('T7123456789012')), shippedOn }),
+  fc.record({
+    ...fields,
+    sellerNumber: fc.option(fc.constant('T7123456789012')),
+    sellerName: word,
+    shippedOn,
+  }),
+  fc.record({ ...fields, sellerName: word, shippedOn }),
   fc.record({ ...fields, shippedOn }),
 );
 const order: fc.Arbitrary<ImportedOrder> = fc

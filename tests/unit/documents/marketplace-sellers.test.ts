@@ -5,7 +5,7 @@ import { OrderWriter } from '#electron/cache/order-writer.ts';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { checkAccounting, writeAccounting } from '#electron/documents/export/write-accounting.ts';
 import { accountingRequestSchema } from '#shared/ipc/accounting.ts';
-import type { Accounting } from '#shared/model/accounting.ts';
+import { accountingSchema, type Accounting } from '#shared/model/accounting.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { orderSchema, type Order } from '#shared/model/order.ts';
@@ -82,6 +82,49 @@ it.each([
   ]);
 });
 
+it('asks for each seller without a number by its name, and books each by the answer', async () => {
+  const order = makeOrder({
+    orderedOn: calendarDate('2026-10-01'),
+    lines: [
+      makeLine({ unitPrice: yen(1_000), sellerNumber: 'T4011001098993', sellerName: '甲商店' }),
+      makeLine({ lineNumber: 2, unitPrice: yen(2_000), sellerNumber: null, sellerName: '乙商店' }),
+      makeLine({ lineNumber: 3, unitPrice: yen(4_000), sellerNumber: null, sellerName: 'constructor' }),
+      makeLine({ lineNumber: 4, unitPrice: yen(8_000), sellerName: '丙商店' }),
+      makeLine({ lineNumber: 5, unitPrice: yen(16_000), sellerNumber: null }),
+    ],
+  });
+  const of = 'named-seller' as const;
+  const asked = async (accounting: Accounting) =>
+    good(await checkAccounting(bookedSources([order]), options(accounting))).questions.map(
+      ({ question }) => question,
+    );
+  const nobody = { ...fullBooks, rules: [], sellers: {} };
+  expect(await asked(nobody)).toEqual([
+    ...['乙商店', 'constructor', '丙商店'].map((seller) => ({
+      of,
+      supplier: bookedSupplier,
+      name: 'アマノ',
+      seller,
+    })),
+    { of: 'unnumbered-sellers', supplier: bookedSupplier, name: 'アマノ' },
+  ]);
+  const answered: Accounting = {
+    ...nobody,
+    unnumberedSellers: { [bookedSupplier]: 'qualified' },
+    namedSellers: {
+      [bookedSupplier]: { 乙商店: 'unregistered', constructor: 'qualified' as const, 丙商店: 'unregistered' },
+    },
+  };
+  expect(await asked(answered)).toEqual([]);
+  expect(accountingSchema.parse(JSON.parse(JSON.stringify(answered)))).toEqual(answered);
+  const file = join(tempFolder(), 'out.csv');
+  good(await writeAccounting(bookedSources([order]), { ...options(answered), file }));
+  expect(readFreee(readFileSync(file))[0]!.lines.map(({ word, amount }) => [word, amount])).toEqual([
+    ['課対仕入10%', 23_100],
+    ['課対仕入(控70)10%', 11_000],
+  ]);
+});
+
 it('the shop without registration and a seller with it are told apart too', async () => {
   const books: Accounting = {
     ...fullBooks,
@@ -97,7 +140,15 @@ it('the shop without registration and a seller with it are told apart too', asyn
 
 it('an order keeps whose each line was, in the saved history too', () => {
   const where = temporaryCache();
-  const order = { ...cart('2026-04-01'), id: 'o' };
+  const whole = cart('2026-04-01');
+  const [first, second, third] = whole.lines;
+  const lines = [
+    { ...first!, sellerName: '甲商店' },
+    second!,
+    third!,
+    { ...third!, lineNumber: 4, sellerName: '乙商店' },
+  ];
+  const order = makeOrder({ orderedOn: whole.orderedOn, lines, id: 'o' });
   expect(orderSchema.parse(order)).toEqual(order);
   expect(fill(opened(where), [order])).toBeInstanceOf(OrderWriter);
   const reader = new HistoryReader();

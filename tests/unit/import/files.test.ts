@@ -68,6 +68,7 @@ describe('files as shops give them', () => {
       null,
       null,
     ]);
+    expect(file.orders[0]!.lines.map(({ sellerName }) => sellerName)).toEqual(['甲商店', '乙商店', '丙商店']);
     expect(file.notes).toEqual([
       { row: 3, code: 'seller-unregistered', field: 'sellerNumber', text: '' },
       { row: 4, code: 'seller-unregistered', field: 'sellerNumber', text: 'T71234' },
