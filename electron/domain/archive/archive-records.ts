@@ -10,6 +10,7 @@ import { sumMoney, type Money } from '#shared/model/money.ts';
 import { foldFields, searchTerms } from '../search-folding.ts';
 import { spellingsOf } from '../search-spellings.ts';
 import { isFound } from '../search-ends.ts';
+import { hasSeen, inSeenOrder } from './entry-order.ts';
 
 /** How long documents are kept: settings of the company. */
 export interface RetentionRule {
@@ -37,30 +38,26 @@ export function keepUntil(tradedOn: CalendarDate, { years, fiscalYearEnd }: Rete
 export const entryIdOf = ({ chain, number }: Pick<ArchiveEntry, 'chain' | 'number'>): ArchiveId =>
   `${chain}-${number}` as ArchiveId;
 
-/** Oldest first; two desks' clocks may say the same, and then the chains decide, for everybody alike. */
-const inOrder = (a: ArchiveEntry, b: ArchiveEntry): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : a.number - b.number;
-
 /**
  * The documents that entries of all chains make, by id. A correction or deletion of a document whose first entry can't
- * be read is left out: a verification names that entry.
+ * be read is left out: a verification names that entry. A correction without a file keeps the one that its writer had before
+ * them, not what another desk put in at the same time.
  */
 export function recordsOf(
   entries: Iterable<ArchiveEntry>,
   rule: RetentionRule,
 ): Map<ArchiveId, ArchiveRecord> {
   const records = new Map<ArchiveId, ArchiveRecord>();
-  const all = [...entries];
-  const later: ArchiveEntry[] = [];
-  for (const entry of all) {
+  const ordered = inSeenOrder(entries);
+  const versionsOf = new Map<ArchiveId, [first: Versioned, ...Versioned[]]>();
+  // Whether it was seen depends on the end of its chain, which may not have been readable.
+  for (const entry of ordered) {
     const { change } = entry;
-    if (change.action !== 'add') {
-      later.push(entry);
-      continue;
-    }
+    if (change.action !== 'add') continue;
     const { document, file, origin } = change;
     const id = entryIdOf(entry);
     const version = { entry: id, at: entry.at, by: entry.by, reason: null, document, file };
+    versionsOf.set(id, [{ entry, version }]);
     records.set(id, {
       id,
       origin,
@@ -69,7 +66,7 @@ export function recordsOf(
       deleted: null,
     });
   }
-  for (const entry of later.sort(inOrder)) {
+  for (const entry of ordered) {
     const { change, at, by } = entry;
     if (change.action === 'add') continue;
     const record = records.get(change.of);
@@ -79,8 +76,11 @@ export function recordsOf(
       continue;
     }
     const { document, reason } = change;
-    const file = change.file ?? latest(record).file;
+    const versions = versionsOf.get(record.id)!;
+    const before = versions.findLast((each) => hasSeen(entry, each.entry)) ?? versions[0];
+    const file = change.file ?? before.version.file;
     const version: ArchiveVersion = { entry: entryIdOf(entry), at, by, reason, document, file };
+    versions.push({ entry, version });
     const tradedOn = document.tradedOn ?? tokyoDateOf(record.versions[0]!.at);
     records.set(record.id, {
       ...record,
@@ -90,6 +90,11 @@ export function recordsOf(
     });
   }
   return records;
+}
+
+interface Versioned {
+  readonly entry: ArchiveEntry;
+  readonly version: ArchiveVersion;
 }
 
 const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
