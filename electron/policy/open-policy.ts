@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Policy, PolicyState } from '#electron/desk/ports/policy.ts';
 import { openStateFile } from '#electron/files/state-file.ts';
 import { policyFaults } from '#shared/messages/managed-settings.ts';
-import { safeValues, type ManagedValues } from '#shared/model/managed-settings.ts';
+import { managedNames, policyName, safeValues, type ManagedValues } from '#shared/model/managed-settings.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import type { PolicyReading, PolicySource } from './policy-reading.ts';
 import { keptValues, parsePolicy } from './policy-values.ts';
@@ -18,15 +19,36 @@ type Kept = { readonly scope: PolicyState['scope']; readonly values: ManagedValu
 /** How many names of ignored values are listed in a notice. */
 const maxNames = 10;
 
+/** How long something that looks removed is waited for: replacing a file or a key takes it away for a moment. Milliseconds. */
+const goneMs = { atStart: 2_000, later: 5_000 } as const;
+export interface Pauses {
+  /** Lets a moment pass before anything else is done. */
+  readonly atStart: () => void;
+  readonly later: () => Promise<void>;
+}
+const realPauses: Pauses = {
+  atStart: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, goneMs.atStart),
+  later: () => delay(goneMs.later, undefined, { ref: false }),
+};
+
+/** Whether a reading lacks the policy that held, or one of its settings. */
+const takesAway = (reading: PolicyReading, { scope, values }: Kept): boolean =>
+  scope !== null &&
+  (reading.found === 'nothing' ||
+    (reading.found === 'policy' &&
+      (reading.scope !== scope ||
+        managedNames.some((name) => name in values && !(policyName(name) in reading.raw)))));
+
 /**
  * Reads the policy of this machine now, and again with `refresh`. What was read last is kept in `file`: where a later
- * reading fails it goes on holding, and a policy that was removed clears it. Where none was ever read, every value that
- * protects somebody is at its safe side.
+ * reading fails it goes on holding, and a policy that was removed clears it. What is gone is removed only when a second
+ * reading says the same. Where none was ever read, every value that protects somebody is at its safe side.
  */
-export function openPolicy(source: PolicySource, file: string): Policy {
+export function openPolicy(source: PolicySource, file: string, pauses: Pauses = realPauses): Policy {
   const stateFile = openStateFile(file, keptSchema);
   let kept = readKept();
-  let state = stateOf(source.read());
+  let state = stateOf(readFirst());
+  let refreshing: Promise<void> | null = null;
   const listeners = new Set<Parameters<Policy['listen']>[0]>();
 
   function readKept(): Kept | null {
@@ -40,6 +62,28 @@ export function openPolicy(source: PolicySource, file: string): Policy {
     // Where it can't be saved, a later start has an older one to go on with.
     if (next.scope !== null || kept !== null) stateFile.write({ ...next });
     kept = next;
+  }
+
+  function readFirst(): PolicyReading {
+    const reading = source.read();
+    if (!kept || !takesAway(reading, kept)) return reading;
+    pauses.atStart();
+    return source.read();
+  }
+
+  async function readLater(): Promise<PolicyReading> {
+    const reading = await source.readAgain();
+    if (!takesAway(reading, state)) return reading;
+    await pauses.later();
+    return source.readAgain();
+  }
+
+  async function refresh(): Promise<void> {
+    const next = stateOf(await readLater());
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    const before = state;
+    state = next;
+    for (const listener of listeners) listener(next, before);
   }
 
   function stateOf(reading: PolicyReading): PolicyState {
@@ -67,13 +111,7 @@ export function openPolicy(source: PolicySource, file: string): Policy {
     get state() {
       return state;
     },
-    refresh: async () => {
-      const next = stateOf(await source.readAgain());
-      if (JSON.stringify(next) === JSON.stringify(state)) return;
-      const before = state;
-      state = next;
-      for (const listener of listeners) listener(next, before);
-    },
+    refresh: () => (refreshing ??= refresh().finally(() => void (refreshing = null))),
     listen: (changed) => {
       listeners.add(changed);
       return () => void listeners.delete(changed);

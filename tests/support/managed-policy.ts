@@ -28,6 +28,8 @@ export function managedPolicy(first: Parameters<ManagedPolicy['put']>[0] = {}): 
   const policy = openPolicy(
     quickSource('/etc/kobai-desk/policy.json', () => reading),
     join(tempFolder(), 'policy.json'),
+    // What is gone is asked for a second time at once.
+    { atStart: () => undefined, later: () => Promise.resolve() },
   );
   const prepare: ManagedPolicy['prepare'] = (next) => void (reading = found(next));
   return {

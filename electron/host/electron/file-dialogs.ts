@@ -4,9 +4,9 @@ import type { Log } from '#electron/desk/ports/log.ts';
 /**
  * Keeps the system's dialog for files, which shows the whole disk, from opening for any file field of a page, wherever a
  * script has put it. Electron has neither a setting nor an event for that; Chromium asks whoever debugs the page instead of
- * the person, and here that is the program itself. `release` brings the dialogs back.
+ * the person, and here that is the program itself. `release` brings the dialogs back, `refuse` takes them away again.
  */
-export function refuseFileDialogs(contents: WebContents, log: Log): { readonly release: () => void } {
+export function refuseFileDialogs(contents: WebContents, log: Log) {
   const { debugger: debugging } = contents;
   let released = false;
   const intercept = (): void => {
@@ -30,7 +30,11 @@ export function refuseFileDialogs(contents: WebContents, log: Log): { readonly r
   // After a crash the page has another process, and nothing else could have brought the dialogs back.
   contents.on('did-finish-load', intercept);
   return {
-    release: () => {
+    refuse: (): void => {
+      released = false;
+      intercept();
+    },
+    release: (): void => {
       released = true;
       if (debugging.isAttached()) debugging.detach();
     },

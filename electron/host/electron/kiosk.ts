@@ -26,8 +26,10 @@ export function reachesKiosk({
 }
 
 export interface KioskGuard {
-  /** Makes the window one like any other: the program is ending, something has to be said, or the policy has no kiosk. */
+  /** Makes the window one like any other for good: the program is ending, or something has to be said. */
   release(): void;
+  /** Whether the policy has a kiosk now: the window is let go, or guarded as from the start. */
+  follow(kiosk: boolean): void;
 }
 
 /**
@@ -37,6 +39,7 @@ export interface KioskGuard {
  */
 export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
   let released = false;
+  let ending = false;
   const { webContents } = window;
   const back = (what: string) => (): void => {
     if (released || window.isDestroyed()) return;
@@ -44,11 +47,21 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     window.setKiosk(true);
     window.focus();
   };
+  const hold = (): void => {
+    // What whoever was there before copied: at a kiosk that was cut off, or at a window that was let go.
+    clipboard.clear();
+    // Above what else opens by itself; a box of the system that asks for the keyboard gets it for a moment only.
+    window.setAlwaysOnTop(true, 'pop-up-menu');
+  };
+  const letGo = (): void => {
+    released = true;
+    if (window.isDestroyed()) return;
+    fileDialogs.release();
+    window.setAlwaysOnTop(false);
+    window.setKiosk(false);
+  };
 
-  // What whoever was at a kiosk that was cut off has copied.
-  clipboard.clear();
-  // Above what else opens by itself; a box of the system that asks for the keyboard gets it for a moment only.
-  window.setAlwaysOnTop(true, 'pop-up-menu');
+  hold();
   const prevent = (event: { preventDefault: () => void }): void => {
     if (!released) event.preventDefault();
   };
@@ -76,11 +89,17 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
   window.on('blur', back('blur'));
   return {
     release: () => {
-      released = true;
-      if (window.isDestroyed()) return;
-      fileDialogs.release();
-      window.setAlwaysOnTop(false);
-      window.setKiosk(false);
+      ending = true;
+      letGo();
+    },
+    follow: (kiosk) => {
+      if (ending || kiosk !== released || window.isDestroyed()) return;
+      if (!kiosk) return letGo();
+      released = false;
+      hold();
+      fileDialogs.refuse();
+      webContents.closeDevTools();
+      back('kiosk again')();
     },
   };
 }

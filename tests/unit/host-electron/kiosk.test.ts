@@ -63,6 +63,31 @@ describe('the window of a kiosk', () => {
     guard.release();
   });
 
+  it('is guarded as before when a policy that had no kiosk for a while has one again', () => {
+    const { window, guard } = guarded();
+    guard.follow(false);
+    expect(window.webContents.prevented('context-menu')).toBe(false);
+    guard.follow(true);
+    expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([false, true]);
+    expect(asked('BrowserWindow.setAlwaysOnTop').at(-1)?.args).toEqual([true, 'pop-up-menu']);
+    expect(asked('webContents.closeDevTools')).toHaveLength(1);
+    expect(asked('clipboard.clear')).toHaveLength(2);
+    expect(window.webContents.debugger.isAttached()).toBe(true);
+    expect(window.webContents.prevented('before-input-event', keysOf(keysThatLeadOut[0]!))).toBe(true);
+    window.emit('blur');
+    expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([false, true, true]);
+    window.close();
+    expect(window.isDestroyed()).toBe(false);
+  });
+
+  it('is not guarded again while the program ends', () => {
+    const { window, guard } = guarded();
+    guard.release();
+    guard.follow(true);
+    window.close();
+    expect(window.isDestroyed()).toBe(true);
+  });
+
   it('has no clipboard of whoever was there before it was cut off', () => {
     guarded();
     expect(asked('clipboard.clear')).toHaveLength(1);

@@ -8,12 +8,18 @@ import { managedNames, managedSettings, policyName, safeValues } from '#shared/m
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 /** A policy whose place a test fills. */
-function policyOn(first: PolicyReading, file = join(tempFolder(), 'policy.json')) {
+function policyOn(
+  first: PolicyReading,
+  file = join(tempFolder(), 'policy.json'),
+  /** What happens before something that is gone is looked for again. */
+  meanwhile: () => void = () => undefined,
+) {
   let reading = first;
   const open = () =>
     openPolicy(
       quickSource('/etc/kobai-desk/policy.json', () => reading),
       file,
+      { atStart: meanwhile, later: () => Promise.resolve(meanwhile()) },
     );
   return { file, open, put: (next: PolicyReading) => void (reading = next) };
 }
@@ -75,6 +81,44 @@ describe('a policy that cannot be read', () => {
     put(failure('syntax'));
     // Its checksum is wrong, so it is no policy: the safe side.
     expect(open().state.values).toEqual(safeValues);
+  });
+});
+
+describe('a policy that is replaced', () => {
+  const kiosk = { Kiosk: true, Printers: ['Reception-A4'] };
+  const moments = [
+    ['its file or key is gone', { found: 'nothing' } as const],
+    ['half of it is written', of({ Printers: ['Reception-A4'] })],
+    ['the user’s stands alone', of(kiosk, 'user')],
+  ] as const;
+
+  it.each(moments)('goes on holding in the moment in which %s: while running', async (_what, moment) => {
+    let seconds = 0;
+    const { open, put } = policyOn(of(kiosk), undefined, () => ((seconds += 5), put(of(kiosk))));
+    const policy = open();
+    let heard = 0;
+    policy.listen(() => (heard += 1));
+    put(moment);
+    await Promise.all([policy.refresh(), policy.refresh()]);
+    expect(policy.state.values).toEqual({ kiosk: true, printers: ['Reception-A4'] });
+    expect([heard, seconds]).toEqual([0, 5]);
+  });
+
+  it.each(moments)('goes on holding in the moment in which %s: at a start', (_what, moment) => {
+    const { open, put } = policyOn(of(kiosk), undefined, () => put(of(kiosk)));
+    open();
+    put(moment);
+    expect(open().state.values).toEqual({ kiosk: true, printers: ['Reception-A4'] });
+  });
+
+  it('holds until a second reading has said that it is gone', async () => {
+    const { open, put } = policyOn(of(kiosk), undefined, () => held.push(policy.state.values.kiosk));
+    const held: unknown[] = [];
+    const policy = open();
+    put({ found: 'nothing' });
+    await policy.refresh();
+    expect(held).toEqual([true]);
+    expect(policy.state.values).toEqual({});
   });
 });
 
