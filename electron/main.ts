@@ -162,8 +162,15 @@ function start(dataFolder: string): void {
         running: () => (systemEnds ? [] : (started?.running() ?? [])),
         locale: language,
       });
-    // Nobody could end it by a code any more.
-    policy.listen(({ values }) => values.kiosk === true || guard?.release());
+    // Nobody could end it by a code any more. The desk says so once nobody is left there; the way back waits for nobody.
+    void running.then((up) =>
+      up.listen((event) => {
+        if (event === 'policy.changed' && policy.state.values.kiosk !== true) guard?.follow(false);
+      }),
+    );
+    policy.listen(({ values }) => {
+      if (values.kiosk === true) guard?.follow(true);
+    });
     loadPage(window, fail);
   };
 

@@ -181,7 +181,6 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     policy,
     settings: settings.get,
     send,
-    /** What is left of somebody besides their account. */
     forget: async () => {
       failedSignIns.clear();
       flows.clear();
@@ -212,6 +211,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     accounts: leaving,
     suppliers,
     vault,
+    endKiosk: people.kioskTakenAway,
     endStayingSignedIn: stored.endAll,
     send,
   });

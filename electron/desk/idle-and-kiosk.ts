@@ -29,13 +29,13 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
   const { host, accounts, policy, clock, timers, log, settings, send, failedSignIns } = ports;
   /** In a kiosk nothing of a person stays on the machine. */
   const isKiosk = (): boolean => policy.values().kiosk === true;
-  const signOutAll = async (ids: readonly AccountId[]): Promise<void> => {
-    const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, isKiosk())));
+  const signOutAll = async (ids: readonly AccountId[], forget = isKiosk()): Promise<void> => {
+    const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, forget)));
     for (const each of ended) if (each.status === 'rejected') log.exception('sign-out', each.reason);
   };
   /** Once nobody is signed in at a kiosk, what is left of the last person goes. */
-  const forgetPerson = async (): Promise<void> => {
-    if (!isKiosk() || accounts.list().length > 0) return;
+  const forgetPerson = async (forget = isKiosk()): Promise<void> => {
+    if (!forget || accounts.list().length > 0) return;
     await ports.forget();
     await host.forgetPerson();
   };
@@ -48,9 +48,12 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     if (forget !== 'withdrawn') await forgetPerson();
     return ended;
   };
-  const endSessions = async (): Promise<void> => {
-    await signOutAll(accounts.list().map(({ id }) => id));
-    await forgetPerson();
+  const endSessions = async (forget = isKiosk()): Promise<void> => {
+    await signOutAll(
+      accounts.list().map(({ id }) => id),
+      forget,
+    );
+    await forgetPerson(forget);
   };
   const kiosk = createKiosk({
     host,
@@ -58,7 +61,7 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     tries: ports.kioskAttempts,
     clock,
     log,
-    endSessions,
+    endSessions: () => endSessions(),
   });
   const idle = createIdle({
     clock,
@@ -83,6 +86,8 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     /** Checks the idle time now: after a resume, a change of settings, a sign-in or a sign-out. */
     checkIdle: idle.check,
     stop: idle.stop,
+    /** The policy has no kiosk any more: whoever is at one leaves it as if it were one still. */
+    kioskTakenAway: () => endSessions(true),
     /** The desk is ending: whoever is at a kiosk leaves it, so that nothing of them stays until the next start. */
     endKiosk: () => (isKiosk() ? endSessions() : Promise.resolve()),
   };

@@ -26,6 +26,8 @@ export interface PolicyWatchPorts {
   readonly suppliers: Suppliers;
   readonly vault: Vault;
   readonly updates: { policyChanged(): void };
+  /** Signs out who is at a kiosk and deletes what is left of them, also where the policy has no kiosk any more. */
+  readonly endKiosk: () => Promise<void>;
   readonly endStayingSignedIn: () => Promise<void>;
   readonly send: SendEvent;
 }
@@ -59,8 +61,18 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
     send('vault.changed', await vault.decide('retry'));
   };
 
+  // As for deleting at a start: not where a wrong value alone makes the kiosk.
+  let wasKiosk = desk.deletesAtStart();
+  /** Whoever is at a kiosk that IT takes away would stay signed in, at a window that leads everywhere. */
+  const leaveKiosk = async (): Promise<void> => {
+    const ends = wasKiosk && desk.values().kiosk !== true;
+    wasKiosk = !ends && (wasKiosk || desk.deletesAtStart());
+    if (ends) await ports.endKiosk();
+  };
+
   const apply = async (state: PolicyState, before: ManagedValues): Promise<void> => {
     note(state);
+    await leaveKiosk();
     settings.policyChanged(effectiveSettings(settings.chosen(), before));
     ports.updates.policyChanged();
     if (before.staySignedIn !== false && !desk.allows('staySignedIn')) await ports.endStayingSignedIn();

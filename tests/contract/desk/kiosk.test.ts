@@ -28,7 +28,8 @@ async function kiosk(folder = tempFolder(), kioskExitCode: string | undefined = 
   const policy = managedPolicy(values);
   const desk = await startDesk({ folder, keychain, clock: { now: () => instantOf(now) }, policy });
   const change = (of: ManagedValues) => policy.put({ ...values, ...of });
-  return { desk, keychain, folder, change, wait: (seconds: number) => void (now += seconds * 1000) };
+  const remove = () => policy.put({ found: 'nothing' });
+  return { desk, keychain, folder, change, remove, wait: (seconds: number) => void (now += seconds * 1000) };
 }
 
 describe('the code of the administrator', () => {
@@ -117,9 +118,12 @@ describe('person after person', () => {
     'accounts.sign-out',
     'account.sign-out-everywhere',
     'a policy without the supplier',
+    'no policy any more',
+    'a policy without a kiosk',
     'the end of the desk',
   ] as const)('%s deletes what the machine has of them', async (name) => {
-    const { desk, keychain, folder, change } = await kiosk();
+    const { desk, keychain, folder, change, remove } = await kiosk();
+    const letGo = desk.next('policy.changed', (view) => !view.kiosk).then(() => [...desk.opened]);
     const account = await signIn(desk);
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     expect([...keychain.entries.keys()].some((entry) => entry.includes(account.id))).toBe(true);
@@ -128,7 +132,12 @@ describe('person after person', () => {
     else if (name === 'account.sign-out-everywhere')
       await desk.good(name, { account: account.id, keepThis: false });
     else if (name === 'the end of the desk') await desk.close();
+    else if (name === 'no policy any more') await remove();
+    else if (name === 'a policy without a kiosk') await change({ kiosk: false });
     else await change({ trialStore: false });
+    // The window is let go by this event.
+    if (name.startsWith('no policy') || name.endsWith('a kiosk'))
+      expect(await letGo).toContain('forget-person');
     await expect.poll(() => desk.opened).toContain('forget-person');
     if (name !== 'the end of the desk') {
       expect(await desk.good('accounts.list', {})).toEqual([]);
