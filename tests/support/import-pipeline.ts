@@ -1,4 +1,5 @@
 import { buildOrder } from '#electron/domain/import/build-order.ts';
+import { createLeftOut } from '#electron/domain/import/left-out.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { findHeaderRow } from '#electron/domain/import/headings.ts';
 import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
@@ -42,7 +43,7 @@ export async function readImport(
     const problems: RowProblem[] = [];
     const notes: RowProblem[] = [];
     const totals = createTotalCheck();
-    const leftOut = new Set<string>();
+    const leftOut = createLeftOut();
     const byKey = new Map<string, ImportedOrder>();
     const groups = createOrderGroups((problem, number) => {
       problems.push(problem);
@@ -61,17 +62,17 @@ export async function readImport(
     };
     for (const row of rows) {
       const found = read(row);
-      if (found.kind === 'problem') {
-        problems.push(found.problem);
-        if (found.number !== null) leftOut.add(found.number);
-      } else if (found.kind === 'read') {
+      leftOut.row(found, ({ number }) => number);
+      if (found.kind === 'problem') problems.push(found.problem);
+      else if (found.kind === 'read') {
         notes.push(...found.notes);
         for (const { amount } of found.value.lines) totals.add(amount.units);
         take(groups.add(found.value, row.row));
       } else if (found.total) notes.push(...[totals.compare(found.total)].filter((each) => each !== null));
     }
     take(groups.end());
-    const imported = [...byKey.values()].filter(({ number }) => !leftOut.has(number));
+    const left = leftOut.numbers;
+    const imported = [...byKey.values()].filter(({ number }) => !left.has(number));
     const orders: Order[] = [];
     for (const order of imported) {
       const built = buildOrder(mergeOrders([order]), instantOf(0));

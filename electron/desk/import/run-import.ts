@@ -1,5 +1,6 @@
 import { createOrderGroups } from '#electron/domain/import/order-groups.ts';
 import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { createLeftOut } from '#electron/domain/import/left-out.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
@@ -74,7 +75,7 @@ export async function runImport(
     const totals = createTotalCheck();
     let inYen = true;
     /** Numbers of orders that have a row which cannot be read. */
-    const leftOut = new Set<string>();
+    const leftOut = createLeftOut();
     const changed = new Set<string>();
     const groups = createOrderGroups((problem, number) => {
       report(problem);
@@ -103,10 +104,9 @@ export async function runImport(
       if (signal.aborted) return refuse('job.cancelled');
       for (const row of some) {
         const found = read(row);
-        if (found.kind === 'problem') {
-          report(found.problem);
-          if (found.number !== null) leftOut.add(found.number);
-        } else if (found.kind === 'read') {
+        leftOut.row(found, ({ number }) => number);
+        if (found.kind === 'problem') report(found.problem);
+        else if (found.kind === 'read') {
           for (const note of found.notes) report(note);
           for (const { amount } of found.value.lines) totals.add(amount.units);
           inYen &&= found.value.currency === undefined;
@@ -127,7 +127,7 @@ export async function runImport(
       withheld = reportOf(null, none);
       return refuse('import.has-problems', { params: { count: problemCount } });
     }
-    for (const number of leftOut) {
+    for (const number of leftOut.numbers) {
       const removed = sink.leaveOut(id, number);
       if (!removed.ok) return removed;
     }

@@ -24,6 +24,10 @@ export type ReadRow<T> =
       readonly problem: RowProblem;
       /** The order that the row belongs to, where that can be read. */
       readonly number: string | null;
+      /** False where the row may be of the order before or behind it instead: its cells may have moved. */
+      readonly isPlaced: boolean;
+      /** Whether it may be several rows. */
+      readonly spans: boolean;
     }
   | {
       readonly kind: 'skipped';
@@ -162,29 +166,52 @@ export function createTableReader<T>(
     return filled;
   };
 
+  const hasNumber = columnOf.orderNumber !== undefined;
+  /** Whether the row that a blank order number would be inherited from could not be read. */
+  let isLost = false;
+  /** Whether the row before ended within what may be an order number, whose rest the next one begins with. */
+  let isTorn = false;
+  const asProblem = (
+    row: number,
+    code: RowProblemCode,
+    field: ImportField | null,
+    text: string,
+    at: { readonly number: string | null; readonly isPlaced: boolean; readonly spans: boolean },
+  ): ReadRow<T> => ({
+    kind: 'problem',
+    problem: { row, code, field, text: clip(text.toWellFormed(), 100) },
+    ...at,
+  });
+  /** A row whose cells may have moved. Its number has not, where a day still is in the column of days behind it. */
+  const moved = ({ row, cells }: TableRow, code: RowProblemCode, text: string): ReadRow<T> => {
+    current = cells;
+    isLost = mapping.inheritsOrder;
+    const number = codeText(cell('orderNumber')) || null;
+    const wasTorn = isTorn;
+    isTorn = cells.length === (columnOf.orderNumber ?? -1) + 1 && /^[!-~]+$/.test(cell('orderNumber'));
+    const spans =
+      wasTorn ||
+      /quote/.test(code) ||
+      cells.length * 2 >= headings.length * 3 ||
+      cells.some((each) => /[\r\n]/.test(each));
+    const day = (columnOf.orderedOn ?? 0) > (columnOf.orderNumber ?? 0) ? date(cell('orderedOn')) : null;
+    const isPlaced = number !== null && !spans && day?.ok === true && day.value !== null;
+    return asProblem(row, code, null, text, { number, isPlaced: !hasNumber || isPlaced, spans });
+  };
+
   return (tableRow) => {
     const { row: nth, fault, cells } = tableRow;
-    const problem = (
-      code: RowProblemCode,
-      field: ImportField | null,
-      text: string,
-      number: string | null = null,
-    ): ReadRow<T> => ({
-      kind: 'problem',
-      problem: { row: nth, code, field, text: clip(text.toWellFormed(), 100) },
-      number,
-    });
     if (mapping.headerRow !== null && nth <= mapping.headerRow) return { kind: 'skipped' };
-    if (fault !== null) return problem(fault, null, cells[0] ?? '');
+    if (fault !== null) return moved(tableRow, fault, cells[0] ?? '');
     if (cells.every((text) => text.trim() === '')) return { kind: 'skipped' };
     if (isHeading(cells)) return { kind: 'skipped' };
     const beyond = cells.slice(headings.length).some((text) => text.trim() !== '');
     // Some files end each row, but not the headings, with a delimiter. A row that is longer than the others has moved.
     if (!sparse && !beyond && cells.length > headings.length) width ??= cells.length;
     if (!sparse) width ??= headings.length;
-    if (width !== null && cells.length < width) return problem('too-few-cells', null, cells.join(' | '));
+    if (width !== null && cells.length < width) return moved(tableRow, 'too-few-cells', cells.join(' | '));
     if (beyond || (width !== null && cells.length > width))
-      return problem('too-many-cells', null, cells.join(' | '));
+      return moved(tableRow, 'too-many-cells', cells.join(' | '));
     current = cells;
     const number = cell('orderNumber').trim();
     if ((number === '' || isTotal(number)) && cells.some(isTotal)) {
@@ -192,17 +219,25 @@ export function createTableReader<T>(
       if (!stated?.ok || stated.value?.scale !== 0) return { kind: 'skipped' };
       return { kind: 'skipped', total: { row: nth, stated: stated.value.digits } };
     }
+    if (isTorn) return moved(tableRow, 'too-few-cells', cells.join(' | '));
+    // A quote that nobody closed, within a cell.
+    if (number.includes('"') && !number.startsWith('=')) return moved(tableRow, 'stray-quote', number);
     const merged = mergedCells(tableRow);
     if (merged === 'covered') return { kind: 'skipped' };
     current = merged?.cells ?? cells;
+    const isOrphan = isLost && cell('orderNumber') === '';
+    isLost = isOrphan;
     current = withInherited(current);
     const notes: RowProblem[] = [];
     try {
+      if (isOrphan) throw new RowStop('missing', 'orderNumber');
       if (merged?.shared) throw new RowStop('merged-amount', merged.shared, cell(merged.shared));
       return { kind: 'read', value: read(row, nth, notes), notes };
     } catch (error) {
       if (!(error instanceof RowStop)) throw error;
-      return problem(error.code, error.field, error.text, codeText(cell('orderNumber')) || null);
+      const number = isOrphan ? null : codeText(cell('orderNumber')) || null;
+      const isPlaced = !hasNumber || number !== null;
+      return asProblem(nth, error.code, error.field, error.text, { number, isPlaced, spans: false });
     }
   };
 }
