@@ -24,7 +24,8 @@ describe('an order is imported with all of its rows, or not at all', () => {
     ['an amount with a comma of its own', 'EC-101,2026/04/11,紙,1,1,234,10%'],
     ['a cell that is missing behind the day', 'EC-101,2026/04/11,紙,1'],
   ])('%s: the order of the row alone is left out', async (_, row) =>
-    expect(await imported(fileOf(replaced(3, row)))).toEqual(['EC-100 3', 'EC-102 3', 'EC-103 3']));
+    expect(await imported(fileOf(replaced(3, row)))).toEqual(['EC-100 3', 'EC-102 3', 'EC-103 3']),
+  );
 
   it.each([
     ['a stray quote', 'EC-101,2026/04/11,"紙" 白,1,1000,10%'],
@@ -32,7 +33,8 @@ describe('an order is imported with all of its rows, or not at all', () => {
     ['no number', '2026/04/11,紙,1,1000,10%'],
     ['a blank number', ',2026/04/11,紙,1,1000,10%'],
   ])('%s: the orders around it are left out too', async (_, row) =>
-    expect(await imported(fileOf(replaced(3, row)))).toEqual(['EC-102 3', 'EC-103 3']));
+    expect(await imported(fileOf(replaced(3, row)))).toEqual(['EC-102 3', 'EC-103 3']),
+  );
 
   it('a row without a number that follows an unreadable one is not given to the order before that', async () => {
     const lines = [
