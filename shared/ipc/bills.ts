@@ -42,7 +42,7 @@ export const billReportSchema = z.strictObject({
   billed: totalMoneySchema,
   expected: totalMoneySchema,
   /** How many lines there are of each finding; all of them, also beyond those that are listed. */
-  counts: recordOf(billFindingSchema, z.int().min(0), 10),
+  counts: recordOf(billFindingSchema, z.int().min(0), 20),
   lines: listOf(billResultLineSchema, maxBillLines).readonly(),
   /** Orders that are not in whole yen, against which nothing is laid. */
   otherCurrency: z.int().min(0),

@@ -10,7 +10,9 @@ export const billFindings = [
   'quantity-differs',
   'billed-twice',
   'billed-but-returned', // returned or cancelled
+  'fee-not-agreed',
   'not-billed',
+  'discount-missing', // of an order, as a whole
   'tax-differs', // the tax of a rate, of the whole bill
   'unknown',
 ] as const;
@@ -44,7 +46,7 @@ export const billFields = [
   'currency',
 ] as const satisfies readonly ImportField[];
 
-/** A line of the result: of the bill, or for `not-billed` of an order. */
+/** A line of the result: of the bill, or for `not-billed` and `discount-missing` of an order. */
 export const billResultLineSchema = z.strictObject({
   finding: billFindingSchema,
   /** The row of the bill; null for what is not billed. */

@@ -22,14 +22,24 @@ export interface WrittenLine {
   readonly rate: number;
 }
 
-const faults = ['amount', 'more', 'fewer', 'twice', 'missing', 'returned', 'cancelled', 'unknown'] as const;
+const faults = [
+  'amount',
+  'more',
+  'fewer',
+  'twice',
+  'missing',
+  'returned',
+  'cancelled',
+  'unknown',
+  'discount',
+] as const;
 
 /** What is found of a bill, in the words of this file: the order, the product, and the finding. */
 export const foundOf = (number: string | null, code: string | null, finding: BillFinding): string =>
   `${number ?? ''} ${code ?? ''} ${finding}`;
 
 /**
- * A month of orders, some with shipping fee and discount, and a bill of `count` rows for them with 40 faults of all kinds,
+ * A month of orders, some with shipping fee and discount, and a bill of `count` rows for them with 45 faults of all kinds,
  * five of each and at most one an order, and what has to be found of it. `taxIn`: amounts are with tax, rounded down.
  */
 export function plantedBill(seed: string, count: number, taxIn: boolean) {
@@ -74,6 +84,7 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
       return line;
     });
     const hasFee = !isSingle && draw() < 0.2;
+    const hasDiscount = !isSingle && (fault === 'discount' || draw() < 0.2);
     const built = buildOrder(
       {
         number,
@@ -92,7 +103,7 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
         // What leaves on the last days arrives in the next month.
         deliveredOn: addDays(day, whole(3) - 1),
         shippingFee: hasFee ? { units: 550, tax: 'excluded' } : null,
-        discount: null,
+        discount: hasDiscount ? { units: 100, tax: 'excluded' } : null,
         orderTotal: null,
         rounding: 'floor',
         lines,
@@ -147,6 +158,12 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
         say('unknown', 'NOBODY-ORDERED-THIS');
       }
       if (fault === 'returned' || fault === 'cancelled') say('billed-but-returned');
+    }
+    if (fault === 'discount') expected.push(foundOf(number, null, 'discount-missing'));
+    else if (hasDiscount) {
+      const { amount: off } = order.totals.discount;
+      const rate = Math.max(...order.lines.map(({ taxRate }) => taxRate));
+      rows.push({ number, code: '', name: '値引', quantity: null, amount: -withTax(-off, rate), day, rate });
     }
     if (hasFee)
       rows.push({ number, code: '', name: '送料', quantity: null, amount: withTax(550, 10), day, rate: 10 });
@@ -211,7 +228,7 @@ export const billAsCsv = (rows: readonly WrittenLine[], taxIn: boolean): Buffer 
 export const billAsXlsx = (rows: readonly WrittenLine[], taxIn: boolean): Uint8Array =>
   sheetFile([headingsOf(taxIn), ...rows.map((row) => cellsOf(row).map((cell) => cell ?? ''))]);
 
-const noProduct = ({ code }: WrittenLine): boolean => code === '';
+const noProduct = ({ code, amount }: WrittenLine): boolean => code === '' && amount > 0;
 /** What of a bill an invoice has as a line. */
 export const invoiceLines = (rows: readonly WrittenLine[]): readonly WrittenLine[] =>
   rows.filter((row) => !noProduct(row));

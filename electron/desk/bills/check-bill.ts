@@ -35,7 +35,7 @@ export interface CheckedBill {
 /** What is said of a bill of which rows can't be read, before anybody has said to go on without them. */
 export const withheldBill = (read: ReadBill, day: BillDay): BillReport =>
   reportOf(
-    { lines: [], notBilled: [], taxes: [], withoutDay: 0, billed: yen(0), expected: yen(0) },
+    { lines: [], notBilled: [], discounts: [], taxes: [], withoutDay: 0, billed: yen(0), expected: yen(0) },
     [],
     0,
     read,

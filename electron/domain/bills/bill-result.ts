@@ -2,11 +2,11 @@ import type { BillDay, BillIssuer, BillResultLine } from '#shared/model/bill.ts'
 import type { CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { isYenOrder, type Order, type OrderPaymentMethod } from '#shared/model/order.ts';
-import type { BillMatch, OrderedOrder } from './bill.ts';
+import type { BillMatch, NotBilled, OrderedOrder } from './bill.ts';
 
 /** The result line by line, those that need somebody's eye first, in the order of the bill. */
 export function billResult(
-  { lines, notBilled, taxes }: BillMatch,
+  { lines, notBilled, discounts, taxes }: BillMatch,
   from: CalendarDate,
 ): readonly BillResultLine[] {
   const ofBill = lines.map(({ line, finding, order, ordered, expected }): BillResultLine => ({
@@ -21,8 +21,11 @@ export function billResult(
     expected,
     earlier: finding === 'matched' && line.amount.amount > 0 && (order?.dueOn ?? from) < from,
   }));
-  const missing = notBilled.map(({ order, ordered, expected }): BillResultLine => ({
-    finding: 'not-billed',
+  const missingOf = (
+    finding: 'not-billed' | 'discount-missing',
+    { order, ordered, expected }: NotBilled,
+  ): BillResultLine => ({
+    finding,
     row: null,
     orderNumber: order.number,
     code: ordered?.code ?? null,
@@ -32,7 +35,11 @@ export function billResult(
     billed: null,
     expected,
     earlier: false,
-  }));
+  });
+  const missing = [
+    ...notBilled.map((each) => missingOf('not-billed', each)),
+    ...discounts.map((each) => missingOf('discount-missing', each)),
+  ];
   const ofTaxes = taxes.map(({ rate, billed, expected }): BillResultLine => ({
     finding: 'tax-differs',
     row: null,

@@ -76,13 +76,15 @@ export interface Bill {
 
 export interface MatchedBillLine {
   readonly line: BillLine;
-  readonly finding: Exclude<BillFinding, 'not-billed' | 'tax-differs'>;
+  readonly finding: Exclude<BillFinding, 'not-billed' | 'discount-missing' | 'tax-differs'>;
   /** The order that it is about; null for an unknown one. */
   readonly order: OrderedOrder | null;
   /** The ordered line, where it is about one. */
   readonly ordered: OrderedLine | null;
   /** What it should come to, as the bill counts (with or without tax); null for an unknown one. */
   readonly expected: Money | null;
+  /** What of its order it is, where that is no product. */
+  readonly own?: 'shipping' | 'discount';
 }
 
 /** Supplied in the days of the bill and on no line of it: a line, or an order as a whole. */
@@ -102,6 +104,8 @@ export interface TaxDifference {
 export interface BillMatch {
   readonly lines: readonly MatchedBillLine[];
   readonly notBilled: readonly NotBilled[];
+  /** Discounts that were agreed and are not on the bill, below nought. */
+  readonly discounts: readonly NotBilled[];
   readonly taxes: readonly TaxDifference[];
   /** Orders of these days that are on no line, and of which the day that the bill goes by is not known. */
   readonly withoutDay: number;

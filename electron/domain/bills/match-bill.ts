@@ -13,6 +13,7 @@ import {
   type OrderedLine,
   type OrderedOrder,
 } from './bill.ts';
+import { feeOfName, missingDiscounts, ownAmounts, ownBesideWhole } from './agreed-amounts.ts';
 import { creditedReturns } from './credited-returns.ts';
 import { notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
 import { taxDifferences } from './tax-by-rate.ts';
@@ -202,14 +203,24 @@ export function matchBill(
   const judgeOwn = (line: BillLine, claim: OrderClaim): MatchedBillLine | null => {
     const { order } = claim;
     for (const part of ['shipping', 'discount'] as const) {
-      const expected = clamped(line.amount.amount, withTax(order[part], 10, bill.tax));
+      const expected = clamped(line.amount.amount, ownAmounts(order, part, bill.tax));
       if (order[part] === 0 || !isNear(line, expected)) continue;
       claim[part] += 1;
       const again = claim[part] > 1 ? 'billed-twice' : 'matched';
       const finding = isCancelledOrReturned(order) && expected > 0 ? 'billed-but-returned' : again;
-      return { line, finding, order, ordered: null, expected: yen(expected) };
+      return { line, finding, order, ordered: null, expected: yen(expected), own: part };
     }
     return null;
+  };
+
+  /** A fee that is not what the order has: of another amount, or of no agreement at all. */
+  const judgeFee = (line: BillLine, claim: OrderClaim, isShipping: boolean): MatchedBillLine => {
+    const { order } = claim;
+    const isOpen = isShipping && claim.shipping === 0;
+    const [agreed] = isOpen ? ownAmounts(order, 'shipping', bill.tax) : [0];
+    if (isOpen) claim.shipping += 1;
+    const finding = agreed === 0 ? 'fee-not-agreed' : 'amount-differs';
+    return { line, finding, order, ordered: null, expected: yen(agreed) };
   };
 
   /** A charge or an allowance of the whole bill: what all orders on it have of shipping, or of discounts; null for any other. */
@@ -245,8 +256,10 @@ export function matchBill(
     const fitting = named.find(({ order }) => isNear(line, order.total[bill.tax]));
     if (found && !(code === '' && fitting && !fits(line, found))) return judgeLine(line, found);
     const isItemised = ofOrder.get(number)!.some((each) => codeOf(each) !== '');
-    const own = isAlone || (code !== '' && byKey.has(code)) ? null : judgeOwn(line, first);
+    const fee = code === '' && !found && !isCredit(line) ? feeOfName(line.name) : null;
+    const own = (isAlone && fee === null) || (code !== '' && byKey.has(code)) ? null : judgeOwn(line, first);
     if (own) return own;
+    if (fee) return judgeFee(line, first, fee === 'shipping');
     if (code !== '' || isItemised) return unknown;
     return judgeWhole(line, fitting ?? first);
   };
@@ -259,17 +272,16 @@ export function matchBill(
     for (const credit of [false, true])
       for (const line of bill.lines)
         if (isCharge(line) === last && isCredit(line) === credit) results.set(line, judge(line));
-  const lines = creditedReturns(
-    bill.lines.map((line) => results.get(line)!),
-    claims,
-    tolerances,
-  );
+  const judged = bill.lines.map((line) => results.get(line)!);
+  const lines = ownBesideWhole(creditedReturns(judged, claims, tolerances), claims);
+  const discounts = missingDiscounts(claims, lines, bill.tax, tolerances);
   return {
     lines,
     notBilled: notBilledOf(bill, claims),
+    discounts,
     withoutDay: withoutDayOf(bill, claims),
     taxes: taxDifferences(bill, lines, tolerances),
     billed: sumMoney(bill.lines.map(({ amount }) => amount)),
-    expected: sumMoney(lines.flatMap(({ expected }) => expected ?? [])),
+    expected: sumMoney([...lines, ...discounts].flatMap(({ expected }) => expected ?? [])),
   };
 }

@@ -16,21 +16,22 @@ import { accountAnswers, people } from './values-account.ts';
 
 const account = people.amano.id;
 const lines: BillResultLine[] = Array.from({ length: 16 }, (_, index) => {
-  const finding = billFindings[index < 6 ? index + 1 : 0]!;
+  const finding = billFindings[index < billFindings.length - 1 ? index + 1 : 0]!;
+  const isMissing = finding === 'not-billed' || finding === 'discount-missing';
   return {
     finding,
-    row: finding === 'not-billed' ? null : index + 1,
+    row: isMissing ? null : index + 1,
     orderNumber: finding === 'unknown' ? null : `EC20261104-${String(index).padStart(4, '0')}`,
     code: `AM-${1000 + index}`,
     name:
       index === 2
         ? '業務用コピー用紙 A4 高白色 500枚×10冊 まとめ買いパック 環境配慮品 森林認証紙'
         : 'コピー用紙 A4',
-    billedQuantity: finding === 'not-billed' ? null : 10,
+    billedQuantity: isMissing ? null : 10,
     orderedQuantity: finding === 'unknown' ? null : finding === 'quantity-differs' ? 8 : 10,
-    billed: finding === 'not-billed' ? null : yen(index === 2 ? 99_999_999_999 : 5_000),
+    billed: isMissing ? null : yen(index === 2 ? 99_999_999_999 : 5_000),
     expected: finding === 'unknown' ? null : yen(index === 2 ? 99_999_999_999 : 4_980),
-    earlier: index === 7,
+    earlier: index === 12,
   };
 });
 const result: BillReport = {

@@ -88,7 +88,7 @@ it.each(
     ['a', 'b', 'c', 'd', 'e'].map((seed) => [file, seed] as const),
   ),
 )(
-  'finds 40 planted faults of all kinds in 2,000 lines, and none that is not there (%s, %s)',
+  'finds 45 planted faults of all kinds in 2,000 lines, and none that is not there (%s, %s)',
   async (file, seed) => {
     const { taxIn, read } = files[file];
     const { orders, rows, expected } = plantedBill(seed, 2_000, taxIn);
@@ -101,7 +101,7 @@ it.each(
       rows.reduce((sum, { amount }) => sum + amount, 0),
     );
     expect(bill.notes).toEqual([]);
-    expect(expected).toHaveLength(40);
+    expect(expected).toHaveLength(45);
     const before = JSON.stringify(bill.bill);
     const checked = await check(bill, orders);
     expect(foundIn(checked)).toEqual(expected);
@@ -112,7 +112,7 @@ it.each(
 );
 
 it.each(['a', 'b', 'c', 'd', 'e'])(
-  'finds that a line is billed at another rate than it was ordered at, beside the 40 faults, by the tax of each rate (%s)',
+  'finds that a line is billed at another rate than it was ordered at, beside the 45 faults, by the tax of each rate (%s)',
   async (seed) => {
     const { orders, rows, expected } = plantedBill(seed, 2_000, false);
     const checked = await check(readInvoice(billAsInvoice(rows, { wrongRate: true })), orders);
@@ -217,7 +217,9 @@ it('goes by the day that the bill goes by, and names what was billed of days bef
   const all = [other!, moved, ...orders.slice(2)];
   const checked = await check(bill, all);
   expect(foundIn(checked)).toEqual(expected);
-  expect(checked.report.earlier).toBe(rows.filter(({ number }) => number === first!.number).length);
+  expect(checked.report.earlier).toBe(
+    rows.filter(({ number, amount }) => number === first!.number && amount > 0).length,
+  );
   const without = await readTable(
     billAsCsv(
       rows.filter(({ number }) => number !== first!.number),
