@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readingOf } from '#electron/policy/windows-policy.ts';
 import { parsePolicy } from '#electron/policy/policy-values.ts';
 import { noResponseRefusal } from '#electron/domain/no-response.ts';
@@ -98,6 +98,52 @@ describe('the page for IT', () => {
     expect(removed).toMatchObject({ scope: null, notices: [], values: {} });
   });
 
+  it('replaces a policy whole: a kiosk that runs never finds it gone or half written', async ({ skip }) => {
+    const [install = ''] = blocks('Kiosk', 'sh').filter((text) => text.includes('/etc/'));
+    const [etc, folder] = [join(tempFolder(), 'kobai-desk'), tempFolder()];
+    mkdirSync(etc);
+    writeFileSync(join(folder, 'kiosk.json'), kioskPolicy());
+    writeFileSync(join(etc, 'policy.json'), '{}');
+    const seen: string[] = [];
+    const watching = watch(etc, (what, name) => void seen.push(`${what} ${name}`));
+    const ended = await runWithMounts(
+      `mkdir -p /etc/kobai-desk; mount --bind "$1" /etc/kobai-desk; sudo() { "$@"; }
+       cd "$2"; ${install}`,
+      etc,
+      folder,
+    );
+    if (ended === null) return (void watching.close(), skip());
+    writeFileSync(join(etc, 'last'), '');
+    await vi.waitFor(() => expect(seen.some((each) => each.endsWith(' last'))).toBe(true));
+    watching.close();
+    expect(ended.stderr).toBe('');
+    expect(readFileSync(join(etc, 'policy.json'), 'utf8')).toBe(kioskPolicy());
+    // One that is deleted first is there twice, and one that is written in place changes.
+    expect(seen.filter((each) => each.endsWith(' policy.json'))).toEqual(['rename policy.json']);
+  });
+
+  it('has a unit that systemd takes, and that starts the desk again after an error only', async ({
+    skip,
+  }) => {
+    const [unit = '', ...others] = blocks('Kiosk', 'ini').map((text) => text.replace(/^ {3}/gm, ''));
+    expect(others).toEqual([]);
+    const [opt, folder] = [tempFolder(), tempFolder()];
+    const program = /^ExecStart=\/opt\/([\w/-]+)$/m.exec(unit)?.[1] ?? '';
+    mkdirSync(join(opt, program, '..'), { recursive: true });
+    writeFileSync(join(opt, program), '#!/bin/sh\n', { mode: 0o755 });
+    writeFileSync(join(folder, 'kobai-desk.service'), unit);
+    expect(unit).toContain('Restart=on-failure\n');
+    if (spawnSync('systemd-analyze', ['--version']).error) return skip();
+    const ended = await runWithMounts(
+      `mkdir -p /opt; mount --bind "$1" /opt
+       XDG_RUNTIME_DIR="$2" systemd-analyze --user verify "$2/kobai-desk.service"`,
+      opt,
+      folder,
+    );
+    if (ended === null) return skip();
+    expect(ended).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
   it('has the registry’s file in the encoding of its version, with the ends of lines of Windows', () => {
     const [mark, ...lines] = registryFile().replace('\uFEFF', '\uFEFF\r\n').split('\r\n');
     expect(mark).toBe('\uFEFF');
@@ -129,6 +175,34 @@ describe('the page for IT', () => {
     const removed = [...page.matchAll(/profiles remove -identifier (\S+?)`/g)].map(([, name]) => name);
     expect(removed).toEqual([identifier]);
   });
+
+  it(
+    'installs and removes the package for Debian without a question',
+    { timeout: 60_000 },
+    async ({ skip }) => {
+      const row = page.split('\n').find((line) => line.startsWith('| Debian, Ubuntu')) ?? '';
+      const commands = [...row.matchAll(/`(sudo [^`]+)`/g)].map(([, command = '']) => command);
+      expect(commands).toHaveLength(2);
+      if (spawnSync('apt-get', ['--version']).error) return skip();
+      const folder = tempFolder();
+      mkdirSync(join(folder, 'tree/DEBIAN'), { recursive: true });
+      const control = 'Version: 1\nArchitecture: all\nMaintainer: IT <it@example.com>\nDescription: none';
+      writeFileSync(join(folder, 'tree/DEBIAN/control'), `Package: kobai-desk\n${control}\n`);
+      // apt and dpkg, with nothing installed and places of their own; nobody is there to answer.
+      const ended = await runWithMounts(
+        `cd "$1"; dpkg-deb -b tree FILE.deb >/dev/null; mkdir dpkg cache log; mkdir dpkg/info dpkg/updates dpkg/triggers
+       touch dpkg/status; mount --bind dpkg /var/lib/dpkg; mount --bind cache /var/cache/apt; mount --bind log /var/log
+       : >no.conf; sudo() { env "$@"; }
+       installed() { dpkg-query -W -f '\${db:Status-Abbrev}\n' kobai-desk; }
+       ${commands.join('>>out 2>&1 </dev/null || cat out; installed\n').replace('./FILE', './FILE.deb')} >>out 2>&1 </dev/null || cat out
+       installed`,
+        folder,
+      );
+      if (ended === null) return skip();
+      expect(ended.stdout.replaceAll(' ', '')).toMatch(/^ii\n(rc|un)?\n?$/);
+      expect(commands.join()).toMatch(/(DEBIAN_FRONTEND=noninteractive apt-get (install|remove) -y .*){2}/);
+    },
+  );
 
   it('has every code that a way to a supplier can end with', () => {
     const host = 'api.supplier.example';
