@@ -40,7 +40,8 @@ const quoted = (value: unknown): string =>
 
 /**
  * As a file that `reg import` takes: UTF-16 with its mark, as the version in its first line says. An editor keeps that, so that
- * Japanese put into it stays Japanese. Lists are keys of their own with numbered texts.
+ * Japanese put into it stays Japanese. Lists are keys of their own with numbered texts. An import merges, so the key is deleted
+ * first: nothing of an earlier policy is left between.
  */
 export function kioskRegistry(): Buffer {
   const key = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Kobai Desk';
@@ -49,6 +50,8 @@ export function kioskRegistry(): Buffer {
   const lists = all.filter((each): each is [string, unknown[]] => Array.isArray(each[1]));
   const lines = [
     'Windows Registry Editor Version 5.00',
+    '',
+    `[-${key}]`,
     '',
     `[${key}]`,
     ...single.map(([name, value]) =>

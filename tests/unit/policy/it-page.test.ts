@@ -32,16 +32,25 @@ const withHash = (text: string): string =>
 /** The policy that the page shows. */
 const kioskPolicy = (): string => withHash(blocks('Kiosk', 'json')[0]?.replace(/^ {3}/gm, '') ?? '');
 
-/** What `reg query` prints of the machine once a file was imported. */
-function registryAfter(text: string): Buffer {
-  const lines = text.split('\r\n').slice(1);
-  const printed = lines.map((line) => {
+/** What `reg query` prints of the machine once files were imported one after another, each over what is there. */
+function registryAfter(...texts: readonly string[]): Buffer {
+  const keys = new Map<string, Map<string, string>>();
+  let key = '';
+  for (const line of texts.flatMap((text) => text.split('\r\n').slice(1))) {
+    const [, minus, opened] = /^\[(-?)(.*)\]$/.exec(line) ?? [];
     const [, name, number, quoted] = /^"(\w+)"=(?:dword:([0-9a-f]{8})|"(.*)")$/.exec(line) ?? [];
-    if (name === undefined) return line.replace(/^\[(.*)\]$/, '$1');
-    return number === undefined
-      ? `    ${name}    REG_SZ    ${quoted?.replace(/\\(.)/g, '$1') ?? ''}`
-      : `    ${name}    REG_DWORD    0x${Number.parseInt(number, 16).toString(16)}`;
-  });
+    if (opened !== undefined) key = opened;
+    if (minus === '-')
+      for (const each of [...keys.keys()]) if (`${each}\\`.startsWith(`${key}\\`)) keys.delete(each);
+    if (minus === '') keys.set(key, keys.get(key) ?? new Map());
+    if (name === undefined) continue;
+    const value =
+      number === undefined
+        ? `REG_SZ    ${quoted?.replace(/\\(.)/g, '$1') ?? ''}`
+        : `REG_DWORD    0x${Number.parseInt(number, 16).toString(16)}`;
+    keys.get(key)?.set(name, `    ${name}    ${value}`);
+  }
+  const printed = [...keys].flatMap(([each, values]) => [each, ...values.values(), '']);
   return Buffer.from(printed.join('\r\n'));
 }
 
@@ -66,6 +75,24 @@ describe('the page for IT', () => {
       keychainRequired: true,
       trialStore: false,
     });
+  });
+
+  it('has a registry’s file that replaces an earlier policy: nothing of that is left', () => {
+    const key = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Kobai Desk';
+    const earlier = [
+      '',
+      `[${key}]`,
+      '"UpdateChannel"="beta"',
+      `[${key}\\Printers]`,
+      '"1"="Old"',
+      '"2"="Old 2"',
+    ];
+    const other = ['[HKEY_LOCAL_MACHINE\\Software\\Policies\\Kobai Desktop]', '"Kiosk"=dword:00000001'];
+    const after = registryAfter([...earlier, ...other].join('\r\n'), registryFile()).toString();
+    expect(after).toContain(other[0]!.slice(1, -1));
+    expect(after.replace(/^.*Kobai Desktop\r\n.*\r\n\r\n/m, '')).toBe(
+      registryAfter(registryFile()).toString(),
+    );
   });
 
   it('has commands for Linux that put it where the desk finds it, and take it away', async ({ skip }) => {
