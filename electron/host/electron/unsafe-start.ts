@@ -11,7 +11,8 @@ interface UnsafeStart {
  * Every switch and variable that goes round what IT manages, or opens the page or what it sends to others. Left out is what
  * a fuse of the runtime takes away (`packaging/fuses.ts`: `NODE_OPTIONS`, `NODE_EXTRA_CA_CERTS`, `ELECTRON_RUN_AS_NODE`,
  * `--inspect`), what a managed proxy wins over (`HTTPS_PROXY` and its like), and what Electron gives itself
- * (`allow-file-access-from-files`; no page of the desk is a file).
+ * (`allow-file-access-from-files`; no page of the desk is a file), and what has run before any file of the desk is read
+ * (`zygote-cmd-prefix`).
  */
 export const unsafeStarts: readonly UnsafeStart[] = [
   {
@@ -85,6 +86,13 @@ export const unsafeStarts: readonly UnsafeStart[] = [
   },
 ];
 
+/** Variables that weaken nothing but at one value; every other weakens at any that is not empty. */
+const unsafeAt: Readonly<Record<string, string>> = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+
+/** Whether a variable, as it is set, would undo something. */
+const isUnsafe = (name: string, value = ''): boolean =>
+  name in unsafeAt ? value === unsafeAt[name] : value !== '';
+
 /** What of it this program was started with: switches with their `--`, variables as `NAME=`. */
 export function unsafeIn(
   hasSwitch: (name: string) => boolean,
@@ -92,6 +100,6 @@ export function unsafeIn(
 ): readonly string[] {
   return unsafeStarts.flatMap(({ switches, variables }) => [
     ...switches.filter(hasSwitch).map((name) => `--${name}`),
-    ...variables.filter((name) => (env[name] ?? '') !== '').map((name) => `${name}=`),
+    ...variables.filter((name) => isUnsafe(name, env[name])).map((name) => `${name}=`),
   ]);
 }
