@@ -12,6 +12,10 @@ export const billFindingTexts = {
   'fee-not-agreed': { ja: '注文にない費用', en: 'Fee that no order has' },
   'discount-missing': { ja: '値引が引かれていない', en: 'Discount not given' },
   'tax-differs': { ja: '税率ごとの税額が違う', en: 'Tax of a rate differs' },
+  'tax-not-compared': {
+    ja: '税額を比べていない(税率の分からない行がある)',
+    en: 'Tax not compared: the rate of a line is not known',
+  },
   unknown: { ja: '注文が見つからない', en: 'No such order' },
 } as const satisfies Record<BillFinding, Bilingual>;
 

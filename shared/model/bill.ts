@@ -14,6 +14,7 @@ export const billFindings = [
   'not-billed',
   'discount-missing', // of an order, as a whole
   'tax-differs', // the tax of a rate, of the whole bill
+  'tax-not-compared', // the same, where a line has no rate that is known
   'unknown',
 ] as const;
 export const billFindingSchema = z.enum(billFindings);

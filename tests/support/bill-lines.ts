@@ -53,7 +53,11 @@ export function ordersOf(lines: readonly Flat[], changes: Partial<OrderedOrder> 
     const total = { excluded, included: excluded + taxOf(10) + taxOf(8) };
     const days = { suppliedOn, dueOn: suppliedOn, orderedOn: suppliedOn ?? from };
     const rest = { id, number, status, ...days, total, shipping: 0, discount: 0, due: true };
-    return { ...rest, lines: own, ...changes };
+    const bases = [10, 8].flatMap((rate) => {
+      const taxable = own.reduce((sum, each) => sum + (each.taxRate === rate ? each.amount.amount : 0), 0);
+      return taxable === 0 ? [] : [{ rate, taxable }];
+    });
+    return { ...rest, bases, lines: own, ...changes };
   });
 }
 export const match = (
@@ -61,12 +65,17 @@ export const match = (
   orders: readonly Flat[] | readonly OrderedOrder[],
   {
     tax = 'excluded',
+    taxes,
     tolerances = strictTolerances,
-  }: { tax?: Bill['tax']; tolerances?: typeof strictTolerances } = {},
+  }: { tax?: Bill['tax']; taxes?: Bill['taxes']; tolerances?: typeof strictTolerances } = {},
 ) => {
   const all = orders.flatMap((each) => ('lines' in each ? each : []));
   const flat = orders.flatMap((each) => ('lines' in each ? [] : each));
-  return matchBill({ lines, tax, from, to }, [...all, ...ordersOf(flat)], tolerances);
+  return matchBill(
+    { lines, tax, ...(taxes && { taxes }), from, to },
+    [...all, ...ordersOf(flat)],
+    tolerances,
+  );
 };
 export const findings = (...given: Parameters<typeof match>): string[] =>
   match(...given).lines.map(({ finding }) => finding);

@@ -41,7 +41,7 @@ export function billResult(
     ...discounts.map((each) => missingOf('discount-missing', each)),
   ];
   const ofTaxes = taxes.map(({ rate, billed, expected }): BillResultLine => ({
-    finding: 'tax-differs',
+    finding: expected === null ? 'tax-not-compared' : 'tax-differs',
     row: null,
     orderNumber: null,
     code: null,
@@ -77,6 +77,7 @@ export function orderedOrderOf(order: Order, issuer: BillIssuer, day: BillDay): 
     total: { excluded: totals.taxExcluded.amount, included: totals.taxIncluded.amount },
     shipping: order.shippingFee.amount,
     discount: totals.discount.amount,
+    bases: order.taxTotals.map(({ rate, taxable }) => ({ rate, taxable: taxable.amount })),
     due: issuer === 'np' ? payment.method === 'np' : billedBySupplier.has(payment.method),
     lines: order.lines.map(({ lineNumber, productCode, jan, name, quantity, amount, taxRate }) => ({
       lineNumber,

@@ -46,6 +46,8 @@ export interface OrderedOrder {
   readonly total: Readonly<Record<BillTax, number>>;
   readonly shipping: number;
   readonly discount: number;
+  /** What of it is taxed at each rate, in yen without tax, shipping fee and discount in it. */
+  readonly bases: readonly { readonly rate: number; readonly taxable: number }[];
   /** Whether it is to be on such a bill: it is paid neither at once nor to somebody else. */
   readonly due: boolean;
   readonly lines: readonly OrderedLine[];
@@ -76,7 +78,10 @@ export interface Bill {
 
 export interface MatchedBillLine {
   readonly line: BillLine;
-  readonly finding: Exclude<BillFinding, 'not-billed' | 'discount-missing' | 'tax-differs'>;
+  readonly finding: Exclude<
+    BillFinding,
+    'not-billed' | 'discount-missing' | 'tax-differs' | 'tax-not-compared'
+  >;
   /** The order that it is about; null for an unknown one. */
   readonly order: OrderedOrder | null;
   /** The ordered line, where it is about one. */
@@ -94,11 +99,11 @@ export interface NotBilled {
   readonly expected: Money;
 }
 
-/** Tax of one rate that a bill states, and the nearest that is right. */
+/** Tax of one rate that a bill states, and the nearest that is right; null where that can't be known. */
 export interface TaxDifference {
   readonly rate: number;
   readonly billed: Money;
-  readonly expected: Money;
+  readonly expected: Money | null;
 }
 
 export interface BillMatch {
