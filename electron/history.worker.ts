@@ -10,6 +10,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheLocation, CacheState, OpenedCache } from './desk/ports/cache.ts';
 import type { HistoryCallbacks, HistoryHandlers, JournalHandlers } from './threads/histories-rpc.ts';
+import { forgetLastMatch } from './threads/last-match.ts';
 import { rpc } from './threads/rpc.ts';
 
 // Every saved history that is open is read here, so that a search never holds up the main thread; so are the journals.
@@ -162,7 +163,7 @@ const journalHandlers: JournalHandlers = {
   'journal.restoreEntries': (input) => journals.restoreEntries(...input),
   'journal.waiting': (input) => journals.waiting(...input),
   'journal.forgetDamage': (input) => journals.forgetDamage(...input),
-  'journal.destroy': (input) => journals.destroy(...input),
+  'journal.destroy': (input) => journals.destroy(...input).finally(forgetLastMatch),
 };
 
 const desk = parentPort && rpc<HistoryCallbacks>(parentPort, { ...handlers, ...journalHandlers });

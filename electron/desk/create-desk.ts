@@ -186,7 +186,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       flows.clear();
       pendingLinks.take();
       settings.forget();
-      await proxy.forget();
+      await Promise.all([proxy.forget(), files.archiveService.release()]);
     },
     failedSignIns,
   });

@@ -44,6 +44,8 @@ export interface ArchiveService {
   keepReceived(session: Session, file: FoundUpload, document: ArchivedDocument): Promise<Result<ArchiveId>>;
   /** Verifies in the background where the last time was more than a day ago. Answers the number of faults, or null. */
   verifyIfDue(): Promise<number | null>;
+  /** Closes it until it is needed again, and with it lets go of what its documents say: at a kiosk between people. */
+  release(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -186,6 +188,12 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
         verifying = false;
       }
     },
+    release: () =>
+      turns.runExclusive('open', async () => {
+        if (!isOpen) return;
+        isOpen = false;
+        await ports.archive.close();
+      }),
     close: async () => {
       stop.abort();
       await archive.close();
