@@ -231,13 +231,13 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     journalSetAside: (account) => log.warn('journal set aside', { account }),
     failed: (error) => void log.exception('journal', error),
   });
+  const forFiles = { unfinished, registrations: inFolder('registrations') };
   const archiveData: ArchiveData = {
     home: inFolder('archive'),
     managed: policy.state.values.archiveFolder ?? null,
     memory: inFolder('archive.json'),
     deskId: installation.deskId,
-    unfinished,
-    registrations: inFolder('registrations'),
+    ...forFiles,
   };
   const desk = await createDesk({
     host: options.host,
@@ -251,7 +251,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     ...saved,
     accountsOnDisk: () => accountsIn(caches),
     waitingWrites: () => saved.journals.waiting(caches),
-    threads: createJobThreads(options.workers.job, { unfinished, requestTimeoutMs } satisfies JobData),
+    threads: createJobThreads(options.workers.job, { ...forFiles, requestTimeoutMs } satisfies JobData),
     uploads: createUploads(inFolder('uploads'), listUnfinished(unfinished)),
     recreateStore,
     settings: settingsFile.value,

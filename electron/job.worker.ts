@@ -15,6 +15,8 @@ import { rpc } from './threads/rpc.ts';
 export interface JobData {
   /** The folder in which files that are being written are listed. */
   readonly unfinished: string;
+  /** Where IT puts the tax agency's public files of registrations. */
+  readonly registrations?: string;
   /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. */
   readonly requestTimeoutMs?: number | undefined;
 }
@@ -70,7 +72,7 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
     case 'accounting':
     case 'accounting-check': {
       const { accounting } = await import('./jobs/accounting-job.ts');
-      return accounting(task, job);
+      return accounting(task, job, data?.registrations);
     }
     case 'bill-check': {
       const { checkBillFile } = await import('./jobs/bill-job.ts');

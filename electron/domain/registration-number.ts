@@ -33,6 +33,25 @@ export const isRegisteredOn = (
 ): boolean =>
   registeredOn <= day && (revokedOn === null || day < revokedOn) && (expiredOn === null || day < expiredOn);
 
+/** What is known of numbers; a number that is not in it was not looked for. */
+export type KnownRegistrations = ReadonlyMap<string, readonly InvoiceRegistration[]>;
+
+/**
+ * Whether none of a number's registrations holds on `day`, and until when one did (null for never: a new one may not be in
+ * the file yet). Null where one holds.
+ */
+export function registrationGapOn(
+  found: readonly InvoiceRegistration[],
+  day: CalendarDate,
+): { readonly until: CalendarDate | null } | null {
+  if (found.some((registration) => isRegisteredOn(registration, day))) return null;
+  const ends = found
+    .flatMap(({ registeredOn, revokedOn, expiredOn }) => (registeredOn <= day ? [revokedOn, expiredOn] : []))
+    .filter((end) => end !== null && end <= day)
+    .sort();
+  return { until: ends.at(-1) ?? null };
+}
+
 /** Columns of the public file (24, without headings). Revocation comes before expiry there. */
 const columns = { number: 1, latest: 6, registeredOn: 7, revokedOn: 9, expiredOn: 10, name: 18 } as const;
 

@@ -12,12 +12,17 @@ import { correctionOf } from '../documents/export/booked-before.ts';
 import { checkAccounting, writeAccounting } from '../documents/export/write-accounting.ts';
 import type { BookedOrder } from '../domain/accounting/booked.ts';
 import { withOrders } from './histories.ts';
+import { statedRegistrations } from './stated-registrations.ts';
 import type { Job, TaskOf } from './job.ts';
 
-/** The orders of a period by the day that the books go by, as entries for an accounting program. */
+/**
+ * The orders of a period by the day that the books go by, as entries for an accounting program. `register` is the folder in
+ * which IT puts the tax agency's public files; the numbers of sellers are looked up there.
+ */
 export async function accounting(
   task: TaskOf<'accounting' | 'accounting-check'>,
   job: Job,
+  register: string | null = null,
 ): Promise<Result<JobResults['accounting' | 'accounting-check']>> {
   const { from, to, accounts } = task.request;
   // What was shipped in these days may have been ordered long before.
@@ -30,6 +35,10 @@ export async function accounting(
   const suppliers = new Map(task.sources.map(({ account, supplierId }) => [account, supplierId]));
   type Made = JobResults['accounting' | 'accounting-check'];
   const { program } = task.request;
+  const known =
+    register === null ? ok(null) : await statedRegistrations(register, search, task.sources, job.signal);
+  if (!known.ok) return known;
+  const registrations = known.value;
   const memories = openMemories(task.sources);
   if (!memories.ok) return memories;
   const read = async (
@@ -43,7 +52,7 @@ export async function accounting(
       return { account, order, supplier: suppliers.get(account)!, supplierName: supplier, booked };
     });
     if (task.kind === 'accounting-check') {
-      const checked = await checkAccounting(orders, { ...task, exportId: '' }, job.signal);
+      const checked = await checkAccounting(orders, { ...task, registrations, exportId: '' }, job.signal);
       if (!checked.ok) return checked;
       const { corrections } = checked.value;
       const ended = memories.value
@@ -58,6 +67,7 @@ export async function accounting(
       orders,
       {
         ...task,
+        registrations,
         unfinished: job.unfinished,
         onProgress: () => job.progress(seen, total),
         signal: job.signal,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listOf, recordOf, someOf, trimmedText } from './bounded-schemas.ts';
+import { listOf, recordOf, someOf, text, trimmedText } from './bounded-schemas.ts';
+import { calendarDateSchema } from './dates.ts';
 import { supplierIdSchema } from './identifiers.ts';
 import { orderPaymentMethods } from './order.ts';
 
@@ -81,6 +82,12 @@ export const accountingSchema = z.strictObject({
     recordOf(trimmedText(300, 1), z.enum(['qualified', 'unregistered']), 5000),
     200,
   ).default({}),
+  /** How sellers are booked whose number the tax agency's file has no registration for, by `registrationAnswerKey`. */
+  lapsedNumbers: recordOf(
+    text(25, 15).regex(/^T\d{13}\/(?:\d{4}-\d\d-\d\d)?$/),
+    z.enum(['qualified', 'unregistered']),
+    5000,
+  ).default({}),
   /** Tax categories of the books that differ from those that the program comes with. */
   words: someOf(accountingProgramSchema, someOf(taxCategoryKeySchema, trimmedText(60, 1))),
 });
@@ -98,8 +105,15 @@ export const defaultAccounting: Accounting = {
   sellers: {},
   unnumberedSellers: {},
   namedSellers: {},
+  lapsedNumbers: {},
   words: {},
 };
+
+/** An answer is of one number and one end of its registration: a later end is asked about again. */
+export const registrationAnswerKey = (question: {
+  readonly number: string;
+  readonly until: string | null;
+}): string => `${question.number}/${question.until ?? ''}`;
 
 /** What has to be known before an order can be booked. */
 export const accountingQuestionSchema = z.discriminatedUnion('of', [
@@ -118,6 +132,15 @@ export const accountingQuestionSchema = z.discriminatedUnion('of', [
     supplier: supplierIdSchema,
     name: trimmedText(300),
     seller: trimmedText(300),
+  }),
+  /** A number that held until a day, or, as far as the agency's file says, never: what was bought since. */
+  z.strictObject({
+    of: z.literal('lapsed-number'),
+    supplier: supplierIdSchema,
+    name: trimmedText(300),
+    seller: trimmedText(300).nullable(),
+    number: text(14, 14),
+    until: calendarDateSchema.nullable(),
   }),
   z.strictObject({ of: z.literal('tax-category'), key: taxCategoryKeySchema }),
   /** A name that the program would cut. */

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileContext } from '#electron/domain/accounting/cells.ts';
 import { isBooked, isWanted, type BookedOrder } from '#electron/domain/accounting/booked.ts';
+import type { KnownRegistrations } from '#electron/domain/registration-number.ts';
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
 import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
@@ -27,6 +28,8 @@ export interface AccountingOrder {
 export interface AccountingOptions {
   readonly request: AccountingRequest;
   readonly accounting: Accounting;
+  /** What the tax agency says of the sellers' numbers; absent or null where it was not asked. */
+  readonly registrations?: KnownRegistrations | null;
   /** Stands in the memo of each entry, so that an import can be found in the books again. */
   readonly exportId: string;
 }
@@ -45,7 +48,12 @@ function summaryOf({ supplier, orderNumber, returned, products: { first, more } 
 }
 
 /** Makes entries of orders one at a time, and adds up what the check says of them. */
-function tally<S extends AccountingOrder>({ request, accounting, exportId }: AccountingOptions) {
+function tally<S extends AccountingOrder>({
+  request,
+  accounting,
+  registrations,
+  exportId,
+}: AccountingOptions) {
   const left = { ended: 0, free: 0, noDay: 0, currency: 0, before: 0 };
   const before = createBefore();
   const questions = new Map<string, { question: AccountingQuestion; orders: number; example: string }>();
@@ -65,7 +73,7 @@ function tally<S extends AccountingOrder>({ request, accounting, exportId }: Acc
   ): Generator<BookEntry> {
     for (const source of orders) {
       const { order, booked = null } = source;
-      const made = journalOf(source, accounting, request);
+      const made = journalOf(source, accounting, request, registrations);
       const isOfPeriod = !('left' in made);
       const fingerprint = isOfPeriod ? fingerprintOf(order, accounting) : '';
       const isChanged = isBooked(booked) && booked.fingerprint !== fingerprint;

@@ -10,6 +10,7 @@ import type { CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import { sumMismatches } from '#shared/model/order-sums.ts';
 import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model/order.ts';
+import type { KnownRegistrations } from '../registration-number.ts';
 import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
 import { accountingFormats } from './formats.ts';
 import { adjustToTotal, allocate } from './allocate.ts';
@@ -92,11 +93,15 @@ function accountOf(
   );
 }
 
-/** The entries of `orders`, order by order. What an order lacks to be booked is said, and nothing stands in its place. */
+/**
+ * The entry of an order. What it lacks to be booked is said, and nothing stands in its place. A seller's number that did not
+ * hold on the day by `registrations` is asked about.
+ */
 export function journalOf(
   { order, supplier, supplierName }: JournalSource,
   accounting: Accounting,
   { program, from, to, ended }: BookOptions,
+  registrations: KnownRegistrations | null = null,
 ): Journalled {
   const date = { ordered: order.orderedOn, shipped: order.shippedOn, delivered: order.deliveredOn }[
     accounting.date
@@ -124,9 +129,9 @@ export function journalOf(
   if (format.asksBookkeeping && bookkeeping === null) ask({ of: 'bookkeeping' });
   /** Whether who sold a line is registered. What is not known is asked for, and stands for registered meanwhile. */
   const sellerOf = (line: OrderedLine): Seller => {
-    if (typeof line.sellerNumber === 'string' || line.taxRate === 0 || !asksForSeller(date))
-      return 'qualified';
-    const question = sellerQuestionOf(line, supplier, supplierName);
+    if (line.taxRate === 0 || !asksForSeller(date)) return 'qualified';
+    const question = sellerQuestionOf(line, { supplier, name: supplierName }, date, registrations);
+    if (question === null) return 'qualified';
     const known = sellerAnswer(accounting, question);
     if (known === undefined) ask(question);
     return known ?? 'qualified';

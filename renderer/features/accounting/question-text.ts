@@ -1,6 +1,6 @@
 import type { AccountingQuestion } from '#shared/model/accounting.ts';
 import { exportPaymentTexts } from '#shared/messages/export.ts';
-import { currentLocale, t } from '#renderer/i18n/index.ts';
+import { currentLocale, format, t } from '#renderer/i18n/index.ts';
 
 const category = (name: string | null): string => name ?? t('accounting.noCategory');
 
@@ -22,6 +22,16 @@ export function questionText(question: AccountingQuestion): string {
       return t('accounting.ask.unnumbered-sellers', { name: question.name });
     case 'named-seller':
       return t('accounting.ask.named-seller', { name: question.name, seller: question.seller });
+    case 'lapsed-number': {
+      const seller = question.seller ?? question.name;
+      return question.until === null
+        ? t('accounting.ask.unknown-number', { number: question.number, seller })
+        : t('accounting.ask.lapsed-number', {
+            number: question.number,
+            seller,
+            until: format.date(question.until),
+          });
+    }
     case 'tax-category':
       return t('accounting.ask.tax-category', { word: t(`accounting.words.${question.key}`) });
     case 'too-long':

@@ -104,6 +104,10 @@ export const accounting: Translation<typeof ja> = {
       'Are sellers at {name} without a stated number registered for qualified invoices (適格請求書発行事業者)?',
     'named-seller':
       'Is “{seller}”, a seller at {name}, registered for qualified invoices (適格請求書発行事業者)?',
+    'lapsed-number':
+      'The registration {number} of {seller} ended on {until} by the tax agency’s public file. How to book what was bought since',
+    'unknown-number':
+      'The tax agency’s public file has no registration {number} of {seller} for the day. How to book what was bought',
     'tax-category': 'Tax category for {word}',
     'too-long': '“{name}” is too long (at most {width} half-width characters). Shorten it below.',
     waiting: 'Orders: {n}, such as {example}',
@@ -138,6 +142,8 @@ export const accounting: Translation<typeof ja> = {
     addAction: 'Add',
     sellers: 'Registration of suppliers',
     named: '“{seller}”, a seller at {supplier}',
+    lapsed: '{number} (registration ended on {until})',
+    unconfirmed: '{number} (registration not confirmed)',
     unnumbered: 'Sellers at {supplier} without a stated number',
     words: 'Tax words: {program}',
     wordsHint: 'Use the words of the list in your accounting software. Empty brings back the desk’s own.',

@@ -99,6 +99,10 @@ export const accounting = {
     seller: '{name}は適格請求書発行事業者ですか',
     'unnumbered-sellers': '{name}で、登録番号の記載がない出品者は適格請求書発行事業者ですか',
     'named-seller': '{name}の出品者「{seller}」は適格請求書発行事業者ですか',
+    'lapsed-number':
+      '{seller}の登録番号 {number} は、国税庁の公表ファイルでは{until}に登録が終わっています。それ以後の取引の扱い',
+    'unknown-number':
+      '{seller}の登録番号 {number} は、国税庁の公表ファイルで取引日の登録を確認できません。この取引の扱い',
     'tax-category': '{word} の税区分',
     'too-long': '「{name}」は長すぎます(半角{width}文字まで)。下の「帳簿の設定」で短くしてください。',
     waiting: '{n}件の注文({example} など)',
@@ -132,6 +136,8 @@ export const accounting = {
     addAction: '追加',
     sellers: '供給元の登録',
     named: '{supplier}の出品者「{seller}」',
+    lapsed: '{number}({until}に登録終了)',
+    unconfirmed: '{number}(登録を確認できず)',
     unnumbered: '{supplier}の、登録番号の記載がない出品者',
     words: '税区分の言葉: {program}',
     wordsHint: '会計ソフトの税区分の一覧と同じ言葉にしてください。空にすると、購買デスクの初期値に戻ります。',

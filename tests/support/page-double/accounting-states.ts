@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { AccountingCheck } from '#shared/ipc/accounting.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { defaultAccounting, taxCategoryKeys, type Accounting } from '#shared/model/accounting.ts';
-import { instantOf } from '#shared/model/dates.ts';
+import { calendarDate, instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -32,6 +32,18 @@ export const openCheck: AccountingCheck = {
     {
       question: { of: 'unnumbered-sellers', supplier: people.amano.supplier.id, name: 'アマノ' },
       orders: 7,
+      example,
+    },
+    {
+      question: {
+        of: 'lapsed-number',
+        supplier: people.amano.supplier.id,
+        name: 'アマノ',
+        seller: 'あおば商会',
+        number: 'T7123456789012',
+        until: calendarDate('2026-09-30'),
+      },
+      orders: 2,
       example,
     },
     {
@@ -102,6 +114,7 @@ const books: Accounting = {
   },
   sellers: { [people.amano.supplier.id]: 'qualified' },
   unnumberedSellers: { [people.amano.supplier.id]: 'unregistered' },
+  lapsedNumbers: { 'T4011001098993/2026-03-31': 'unregistered' },
   namedSellers: { [people.amano.supplier.id]: { 青葉商店: 'unregistered' } },
 };
 export const accountingAnswers = (check: NonNullable<Answers['accounting.check']>): Answers => ({
