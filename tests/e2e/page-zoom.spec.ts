@@ -134,5 +134,31 @@ for (const name of pagesOfFiles)
           .map((one) => `${one.tagName} ${one.className} ${one.innerText.slice(0, 40)}`);
       });
       expect(cut, locale).toEqual([]);
+      const squeezed = await page.evaluate(() => {
+        const isSeen = (one: Element): boolean => one.getBoundingClientRect().width > 2;
+        const found = (all: readonly Element[]): string[] =>
+          all.map((one) => (one as HTMLElement).innerText.slice(0, 40));
+        // A number that goes on in the next line is another one; a text of one character a line is read by nobody.
+        const cells = [...document.querySelectorAll<HTMLElement>('td, th')].filter(isSeen);
+        const linesOf = (one: HTMLElement): number => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        };
+        const selects = [...document.querySelectorAll('.k-select')].filter(isSeen);
+        return [
+          ...found(cells.filter((one) => /^[¥\d,.-]+$/.test(one.innerText.trim()) && linesOf(one) > 1)),
+          ...found(cells.filter((one) => one.clientWidth < 100 && linesOf(one) > 5)),
+          // The mark of a list stands in it, and its words have room.
+          ...found(
+            selects.filter(
+              (one) =>
+                Math.abs(one.clientWidth - one.querySelector('select')!.offsetWidth) > 2 ||
+                one.clientWidth < 70,
+            ),
+          ),
+        ];
+      });
+      expect(squeezed, locale).toEqual([]);
     }
   });

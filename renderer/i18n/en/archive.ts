@@ -186,7 +186,7 @@ export const archive: Translation<typeof ja> = {
     moreRows: 'Show more',
   },
   correct: {
-    title: 'Correct what is said of a document',
+    title: 'Correct a document',
     text: 'What was there stays; the correction is added as a new entry.',
     file: 'New file',
     fileText: 'Choose a new file where the document itself was issued again. The file before stays as well.',
