@@ -66,9 +66,9 @@ export async function checkBillFile(
     if (!checked.ok) return checked;
     const { report, lines } = checked.value;
     if (!task.into) return ok({ report, written: null });
-    const { file, format, locale, result } = task.into;
+    const { file, format, locale, result, archived } = task.into;
     if (report.result !== result) return refuse('bill.outdated');
-    const written = await writeRows(lines, billRows(report.tax, locale), {
+    const written = await writeRows(lines, billRows(report.tax, locale, archived), {
       format,
       file,
       unmappable: 'replace',

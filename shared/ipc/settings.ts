@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
-import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
+import { accountIdSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { documentFileNameSchema } from '../model/document-file-name.ts';
 import { accountingSchema, defaultAccounting } from '../model/accounting.ts';
 import { exportPresetSchema, maxExportPresets } from './export-preset.ts';
@@ -27,6 +27,8 @@ export const settingsSchema = z.strictObject({
   archiveYears: z.union([z.literal(7), z.literal(10)]),
   /** The last month of the business year, from which those years are counted. */
   fiscalYearEnd: z.int().min(1).max(12),
+  /** Accounts for whose bills nobody wants the archive to keep the file that is checked; of others it does. */
+  billsNotKept: listOf(accountIdSchema, 200).readonly(),
   /** How far a bill may differ from the orders: yen and pieces a line, and days where it names no order. */
   billTolerances: z.strictObject({
     yenPerLine: z.int().min(0).max(1000),
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   archiveIssued: true,
   archiveYears: 10,
   fiscalYearEnd: 3,
+  billsNotKept: [],
   billTolerances: { yenPerLine: 0, pieces: 0, days: 7, taxYen: 0 },
   exportPresets: [],
   accounting: defaultAccounting,

@@ -36,6 +36,7 @@ export const billHeadings = {
   orderedQuantity: { ja: '注文数量', en: 'Ordered quantity' },
   billed: { ja: '請求金額({tax})', en: 'Billed ({tax})' },
   expected: { ja: '注文からの金額({tax})', en: 'By the orders ({tax})' },
+  archived: { ja: '請求書のアーカイブID', en: 'Archive id of the bill' },
 } as const satisfies Record<string, Bilingual>;
 
 export const billTexts = {

@@ -153,7 +153,9 @@ export function createBills(
       // The dialog may have been open for long.
       const still = sourcesOf(check.accounts);
       if (!still.ok) return still;
-      const into = { file: path, format, locale, result: check.report.result };
+      const { result, archived } = check.report;
+      const id = archived && 'id' in archived ? archived.id : null;
+      const into = { file: path, format, locale, result, archived: id };
       return ok(
         jobs.start({
           kind: 'bill-save',

@@ -3,6 +3,7 @@ import type { AccountingCheck, AccountingRequest } from '#shared/ipc/accounting.
 import type { BillReport, BillTable } from '#shared/ipc/bills.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Accounting } from '#shared/model/accounting.ts';
+import type { ArchiveId } from '#shared/model/archive.ts';
 import type { BillDay, BillIssuer } from '#shared/model/bill.ts';
 import type { AccountId, Locale, SupplierId } from '#shared/model/identifiers.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
@@ -82,6 +83,8 @@ export type JobTask =
         readonly format: ExportRequest['format'];
         readonly locale: Locale;
         readonly result: string;
+        /** Where the archive has the bill; null where it has not. */
+        readonly archived: ArchiveId | null;
       } | null;
     }
   | {

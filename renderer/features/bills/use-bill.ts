@@ -7,6 +7,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { callDesk } from '#renderer/desk.ts';
 import { currentLocale } from '#renderer/i18n/index.ts';
 import { useTableFile } from '#renderer/features/import/use-table-file.ts';
+import { useDeskStore } from '#renderer/stores/desk.ts';
 import { useJob } from '#renderer/stores/use-job.ts';
 
 export type BillStep = 'choose' | 'mapping' | 'result';
@@ -17,8 +18,19 @@ export function useBill(account: () => AccountId) {
   const issuer = ref<BillIssuer>('supplier');
   /** The day that the bill goes by; null for the supplier's own. */
   const day = ref<BillDay | null>(null);
-  /** The bill is data of an electronic transaction, which has to be kept. */
-  const archive = ref(true);
+  const desk = useDeskStore();
+  /** The bill is data of an electronic transaction, which has to be kept; whoever says no is taken at their word next time. */
+  const archive = computed({
+    get: () => !desk.settings.billsNotKept.includes(account()),
+    set: (keep) => void rememberKeeping(keep),
+  });
+  async function rememberKeeping(keep: boolean): Promise<void> {
+    const others = desk.settings.billsNotKept.filter((id) => id !== account());
+    const answer = await desk.changeSettings({
+      billsNotKept: keep ? others : [...others, account()].slice(-200),
+    });
+    if (!answer.ok) refusal.value = answer.error;
+  }
   const from = ref('');
   const to = ref('');
   const report = shallowRef<BillReport | null>(null);

@@ -116,6 +116,13 @@ it(
       },
       file: { name: '請求書.xml', bytes: xml.length },
     });
+    // The result that is saved names it, so that each is found from the other.
+    const csv0 = { account: account.id, upload: id, format: 'csv-utf8', locale: 'ja' } as const;
+    await desk.ended((await desk.good('bills.save', csv0))!);
+    const lines = readFileSync(desk.saveTo!, 'utf8').trim().split('\r\n');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines[0]).toContain('請求書のアーカイブID');
+    for (const line of lines.slice(1)) expect(line).toContain(record!.id);
     // Checked again it is there, and not twice.
     expect((await matched(desk, { ...match, archive: true })).archived).toEqual(archived);
 
