@@ -27,16 +27,16 @@ export function dateOfSerial(serial: number, date1904: boolean): string | null {
   return seconds % (dayMs / 1000) === 0 ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
 }
 
-/** A number as the sheet shows it with every digit: 15 of them are what the file format keeps. */
+/**
+ * A number as the sheet shows it with every digit: 15 of them are what spreadsheets keep. One that has more is written in
+ * powers of ten, so that nobody takes it for a code.
+ */
 export function textOfNumber(text: string): string {
   const value = Number(text);
   if (text === '' || !Number.isFinite(value)) return stripBidiControls(text);
   if (/^-?\d{1,15}$/.test(text)) return text;
   const rounded = Number(value.toPrecision(15));
-  const short = String(rounded);
-  return short.includes('e') && Number.isInteger(rounded) && Math.abs(rounded) < 1e21
-    ? BigInt(rounded).toString()
-    : short;
+  return Math.abs(rounded) >= 1e15 ? rounded.toExponential().toUpperCase() : String(rounded);
 }
 
 export interface XlsxBook {

@@ -122,6 +122,9 @@ export const rowProblemCodes = [
   'discount-too-large',
   'sign-differs',
   'merged-amount',
+  'not-a-product',
+  'digits-lost',
+  'currency-differs',
 ] as const;
 export const rowNoteCodes = [
   'jan-damaged',
@@ -133,6 +136,8 @@ export const rowNoteCodes = [
   'price-differs',
   'file-total-differs',
   'seller-unregistered',
+  'negative-fee',
+  'tax-differs',
 ] as const;
 export const rowProblemSchema = z.strictObject({
   /** Line of the file, or row of the sheet. */

@@ -2,8 +2,8 @@ import { buildOrder } from '#electron/domain/import/build-order.ts';
 import { createLeftOut } from '#electron/domain/import/left-out.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { findHeaderRow } from '#electron/domain/import/headings.ts';
-import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
-import { mergeOrders } from '#electron/domain/import/merge-orders.ts';
+import { orderKey, statesOf, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { mergeStates } from '#electron/domain/import/merge-orders.ts';
 import { createOrderGroups, joinOrder } from '#electron/domain/import/order-groups.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
@@ -74,12 +74,16 @@ export async function readImport(
     const left = leftOut.numbers;
     const imported = [...byKey.values()].filter(({ number }) => !left.has(number));
     const orders: Order[] = [];
-    for (const order of imported) {
-      const built = buildOrder(mergeOrders([order]), instantOf(0));
-      if (built.ok) orders.push(built.value.order);
-      else problems.push({ row: 1, code: built.error, field: 'discount', text: order.number });
-      if (built.ok && !built.value.totalAgrees)
-        notes.push({ row: 1, code: 'total-differs', field: 'orderTotal', text: order.number });
+    const states = Map.groupBy(imported, (order) => statesOf(orderKey(order))[0]);
+    for (const { orders: merged, notes: found } of [...states.values()].map((each) => mergeStates([each]))) {
+      for (const code of found) notes.push({ row: 1, code, field: 'quantity', text: merged[0]!.number });
+      for (const order of merged) {
+        const built = buildOrder(order, instantOf(0));
+        if (built.ok) orders.push(built.value.order);
+        else problems.push({ row: 1, code: built.error, field: 'discount', text: order.number });
+        if (built.ok && !built.value.totalAgrees)
+          notes.push({ row: 1, code: 'total-differs', field: 'orderTotal', text: order.number });
+      }
     }
     return ok({ mapping, preset: suggested.preset?.id ?? null, imported, orders, problems, notes });
   });

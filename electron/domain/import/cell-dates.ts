@@ -23,6 +23,9 @@ const noDate = /^(?:[-‐-―−*]|0{4}[-/.]?00[-/.]?00)?$/;
 const serial = /^[345]\d{4}$/;
 /** Many systems write 9999/12/31 for no end. */
 const farDay = '2100-01-01';
+/** Spreadsheets and databases show nothing as a day of 1900 or 1970. */
+const firstDay = '1971-01-01';
+const isFar = (day: CalendarDate): boolean => day >= farDay || day < firstDay;
 
 const padded = (part: string | number): string => String(part).padStart(2, '0');
 /** A year of two digits: from 1970 to 2069. */
@@ -87,13 +90,13 @@ export function parseDate(cell: string, order: DateOrder | null): CellValue<Cell
   const quick = iso.exec(cell);
   if (quick) {
     const date = dayOf(quick[1]!, quick[2]!, quick[3]!);
-    if (date !== null && date < farDay) return ok({ date, time: null });
+    if (date !== null && !isFar(date)) return ok({ date, time: null });
   }
   const { day: text, clock: time, weekday: statedWeekday } = splitClock(cell);
   if (noDate.test(text)) return ok(null);
   const day = dayIn(text, order);
   if (!day.ok || day.value === null) return day as CellValue<never>;
-  if (day.value >= farDay) return refused('far-date');
+  if (isFar(day.value)) return refused('far-date');
   if (statedWeekday !== null && !isOnWeekday(day.value, statedWeekday)) return refused('wrong-weekday');
   if (!time) return ok({ date: day.value, time: null });
   const [, , before, written = '', minute = '', second = '00', behind, offset] = time;

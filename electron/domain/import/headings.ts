@@ -39,6 +39,12 @@ export const isTotal = (cell: string): boolean =>
 export const isWholeTotal = (cell: string): boolean =>
   isTotal(cell) && !/小|累|sub/i.test(cell.normalize('NFKC'));
 
+const sumWord =
+  /^(?:\d+%対象|税[込抜])?(?:(?:注文|商品|送料|配送料|手数料|ご?請求)?(?:総|小)?合?計(?:金?額)?|[内外]?消費税(?:等|額|相当額)*|税額|(?:sales|consumption)?tax|vat)(?:\([^)]*\)|\d+%(?:対象)?)*[::]?$/i;
+/** Whether a name is of no product, but of what products come to, or their tax. */
+export const isSumWord = (name: string): boolean =>
+  isTotal(name) || sumWord.test(name.normalize('NFKC').replace(/\s/g, ''));
+
 /** The key of each column: its heading, with `#2` … where one occurs again, or its place where it has none. */
 export function headingKeys(headings: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

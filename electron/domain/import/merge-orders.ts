@@ -96,7 +96,8 @@ function takeIn(
 export function mergeStates(files: readonly (readonly ImportedOrder[])[]): MergedOrders {
   const [only, ...others] = files;
   if (only === undefined) throw new RangeError('nothing to merge');
-  if (others.length === 0) return { orders: only, notes: [] };
+  if (others.length === 0)
+    return { orders: withoutSharedFees(only), notes: endsInPart(only) ? ['partly-ended'] : [] };
   const notes = new Set<RowProblemCode>();
   const held = new Map<string, Held[]>();
   const states = new Map<OrderStatus | null, ImportedOrder>();
@@ -113,8 +114,24 @@ export function mergeStates(files: readonly (readonly ImportedOrder[])[]): Merge
     const own = lines.filter(({ ended }) => ended === state).map(({ line }) => line);
     return own.length === 0 ? [] : [{ ...order, lines: own }];
   });
-  return { orders: merged, notes: [...notes] };
+  return { orders: withoutSharedFees(merged), notes: [...notes] };
 }
+
+/** Whether a file has a line as ended and once more as one that counts: the one may be a part of the other. */
+function endsInPart(orders: readonly ImportedOrder[]): boolean {
+  const keysOf = (ended: boolean): string[] =>
+    orders.filter(({ status }) => isEnded(status) === ended).flatMap(({ lines }) => lines.map(lineKey));
+  const counting = new Set(keysOf(false));
+  return keysOf(true).some((key) => counting.has(key));
+}
+
+/** What is paid once for an order is paid for what is left of it, not for what was cancelled or returned too. */
+const withoutSharedFees = (orders: readonly ImportedOrder[]): readonly ImportedOrder[] =>
+  orders.every(({ status }) => isEnded(status))
+    ? orders
+    : orders.map((order) =>
+        isEnded(order.status) ? { ...order, shippingFee: null, discount: null, orderTotal: null } : order,
+      );
 
 /** The same where none of the files says anything else of the order's lines. */
 export const mergeOrders = (orders: readonly ImportedOrder[]): ImportedOrder =>

@@ -11,6 +11,7 @@ import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
 import { isRegistrationNumber } from '../registration-number.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
+import { isSumWord } from './headings.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
 import { memoize } from './memoize.ts';
@@ -86,6 +87,8 @@ export function createRowReader(
       return value;
     };
     const product = required(cells.text('product') ?? cells.text('productCode'), 'product');
+    if (isSumWord(product) && cells.cell('productCode') === '' && cells.cell('jan') === '')
+      throw new RowStop('not-a-product', 'product', product);
     const ordered = required(cells.date('orderedOn'), 'orderedOn');
     const stated = cells.code('orderNumber');
     if (cells.has('orderNumber')) required(stated, 'orderNumber');
@@ -108,6 +111,13 @@ export function createRowReader(
       throw new RowStop('too-large', 'unitPrice', decimalText(price));
     const taxAmount = cells.amount('tax');
     const fee = cells.amount('shippingFee');
+    if (fee !== null && fee.digits < 0)
+      notes.push({
+        row,
+        code: 'negative-fee',
+        field: 'shippingFee',
+        text: clip(cells.cell('shippingFee'), 100),
+      });
     const off = cells.amount('discount');
     const total = cells.amount('orderTotal');
     const statusText = cells.text('status');

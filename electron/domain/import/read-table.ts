@@ -43,6 +43,9 @@ const usualLongest = 300;
 /** A thousand such lines are still added up exactly. */
 const mostUnits = 1e12;
 
+/** A number that a spreadsheet holds 15 digits of. */
+const inPowers = /^\d(?:\.\d+)?E\+\d{2,}$/i;
+
 /** Ends the reading of a row; thrown by what reads a cell. */
 export class RowStop extends Error {
   readonly code: RowProblemCode;
@@ -96,11 +99,20 @@ export function createTableReader<T>(
     const index = keys.indexOf(key);
     if (index >= 0) columnOf[field] = index;
   }
+  const hasNumber = columnOf.orderNumber !== undefined;
   /** Cells that each row has; null in a sheet. */
   let width: number | null = null;
   /** Headings are repeated on each page of some files. */
   const isHeading = (cells: readonly string[]): boolean =>
     mapping.headerRow !== null && headings.every((text, index) => text === (cells[index] ?? ''));
+  const isBlankOrTotal = (field: ImportField): boolean => cell(field).trim() === '' || isTotal(cell(field));
+  /** A maker may be called TOTAL, and a department 合計: what has a product, or is an order of a day, is bought. */
+  const isTotalRow = (cells: readonly string[]): boolean => {
+    const isOrder = !isBlankOrTotal(hasNumber ? 'orderNumber' : 'orderedOn');
+    if (isOrder) return false;
+    const isProduct = (['product', 'productCode', 'jan'] as const).some((field) => !isBlankOrTotal(field));
+    return isProduct ? isTotal(cells[0] ?? '') : cells.some(isTotal);
+  };
   const mergedCells = createMergedCells(columnOf, mapping.headerRow);
   const inherited: Partial<Record<ImportField, string>> = {};
 
@@ -126,6 +138,7 @@ export function createTableReader<T>(
     },
     code: (field) => {
       const text = codeText(cell(field)).toWellFormed();
+      if (field !== 'jan' && inPowers.test(text)) throw new RowStop('digits-lost', field, text);
       if (text.length > (longest[field] ?? usualLongest)) throw new RowStop('too-long', field, text);
       return text === '' ? null : text;
     },
@@ -166,7 +179,6 @@ export function createTableReader<T>(
     return filled;
   };
 
-  const hasNumber = columnOf.orderNumber !== undefined;
   /** Whether the row that a blank order number would be inherited from could not be read. */
   let isLost = false;
   /** Whether the row before ended within what may be an order number, whose rest the next one begins with. */
@@ -214,7 +226,7 @@ export function createTableReader<T>(
       return moved(tableRow, 'too-many-cells', cells.join(' | '));
     current = cells;
     const number = cell('orderNumber').trim();
-    if ((number === '' || isTotal(number)) && cells.some(isTotal)) {
+    if (isTotalRow(cells)) {
       const stated = cells.some(isWholeTotal) ? written(cell('amount')) : null;
       if (!stated?.ok || stated.value?.scale !== 0) return { kind: 'skipped' };
       return { kind: 'skipped', total: { row: nth, stated: stated.value.digits } };

@@ -5,6 +5,7 @@ const ends = '(?:キャンセル|取消|取り消し|返品|返金|cancel|return
 /** In their order; null where a word says that something is not so, is only to be, or is so of a part. */
 const statusWords: readonly (readonly [RegExp, OrderStatus | null])[] = [
   [RegExp(`${ends}.*(?:申請|依頼|希望|受付|手続|待|可|request|pending|process)|一部.*${ends}|(?:request|pending|partial).*${ends}`, 'i'), null],
+  [RegExp(`${ends}.*(?:料|期限|規定|ポリシー|policy)|(?:${ends}|出荷|発送|配達|配送|届け|納品|受取|受付|完了).*(?:な[しい]|無し|不要|対象外|ません)`, 'i'), null],
   [/未(?:出荷|発送)|(?:\bnot(?: yet)? |\bun)shipped|unfulfilled/i, 'preparing'],
   [/入荷待|取寄|取り寄せ|back.?order/i, 'backordered'],
   [/承認待|awaiting approval/i, 'waiting-approval'],

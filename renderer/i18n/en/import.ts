@@ -221,6 +221,14 @@ export const importing: Translation<typeof ja> = {
     'sign-differs': 'Quantity and amount have opposite signs',
     'merged-amount':
       '{field} is one merged cell over several rows: what each row has of it is not known. Unmerge it, write it in each row, and choose the file again',
+    'not-a-product':
+      'A row of a subtotal, tax or total has an order number or day. It is no product: remove the row and choose the file again',
+    'digits-lost':
+      '{field} has lost digits (a number of a spreadsheet holds 15). Make the file again with the column formatted as text',
+    'currency-differs':
+      '{field} is in another currency than its heading, the currency column or another amount of the row',
+    'negative-fee': 'Shipping is below nought: it is taken off',
+    'tax-differs': 'The tax is not what the rate makes it; that of the file counts',
     'partly-ended': 'Only a part of this line was cancelled or returned; the whole line still counts',
     'another-parcel':
       'The same line with another shipping day is in an earlier file; both count, as two parcels',

@@ -13,6 +13,7 @@ const statuses: readonly (readonly [string, OrderStatus | null])[] = [
   ['キャンセル申請中', null], ['返品依頼', null], ['返品受付中', null], ['一部返品', null], ['一部キャンセル', null], ['Partially refunded', null], ['Return requested', null],
   ['一部出荷', 'partly-shipped'], ['Partially shipped', 'partly-shipped'], ['partial', 'partly-shipped'],
   ['入荷待ち', 'backordered'], ['取り寄せ中', 'backordered'], ['承認待ち', 'waiting-approval'], ['受付', 'received'], ['注文済', 'received'],
+  ['キャンセルなし', null], ['返品不要', null], ['キャンセル料', null], ['返品対象外', null], ['返金はありません', null], ['出荷不要', null], ['返品期限内', null], ['在庫なしのためキャンセル', 'cancelled'],
   ['引取完了待ち', null], ['検品', null], ['○', null],
 ]; // prettier-ignore
 it.each(statuses)('the status %j is %s', (word, status) => expect(statusOf(word)).toBe(status));
