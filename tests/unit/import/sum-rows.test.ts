@@ -68,8 +68,8 @@ describe('a row that adds others up', () => {
 it('an order number of more than 15 digits in a cell of numbers is a problem: two orders would be one', async () => {
   const rows = [
     ['注文番号', '注文日', '商品名', '数量', '金額'],
-    [12345678901234567, { serial: 46327 }, 'ペン', 1, 100],
-    [12345678901234569, { serial: 46327 }, '紙', 1, 200],
+    [Number('12345678901234567'), { serial: 46327 }, 'ペン', 1, 100],
+    [Number('12345678901234569'), { serial: 46327 }, '紙', 1, 200],
     [123456789012345, { serial: 46327 }, '糊', 1, 300],
   ];
   const file = await read(sheetFile(rows));
