@@ -1,4 +1,5 @@
 import { quickSource, type PolicyReading, type PolicySource } from './policy-reading.ts';
+import { namesTwice } from './json-names.ts';
 import { readOwnedFile } from './read-owned-file.ts';
 
 /** Where IT puts the policy on Linux: a file of root that nobody else may write. */
@@ -20,7 +21,7 @@ function readLinuxPolicy(path: string): PolicyReading {
   try {
     const raw: unknown = JSON.parse(text);
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw))
-      return { found: 'policy', scope: 'machine', raw: { ...raw } };
+      return { found: 'policy', scope: 'machine', raw: { ...raw }, twice: namesTwice(text) };
   } catch {
     // Half of it, or something else.
   }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Policy, PolicyState } from '#electron/desk/ports/policy.ts';
 import { openStateFile } from '#electron/files/state-file.ts';
 import { policyFaults } from '#shared/messages/managed-settings.ts';
-import { managedNames, policyName, safeValues, type ManagedValues } from '#shared/model/managed-settings.ts';
+import { safeValues, type ManagedValues } from '#shared/model/managed-settings.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import type { PolicyReading, PolicySource } from './policy-reading.ts';
-import { keptValues, parsePolicy } from './policy-values.ts';
+import { keptValues, parsePolicy, policyValueFaults } from './policy-values.ts';
 
 // Loose: what a newer program added stays in the file.
 const keptSchema = z.looseObject({
@@ -32,12 +32,12 @@ const realPauses: Pauses = {
 };
 
 /** Whether a reading lacks the policy that held, or one of its settings. */
-const takesAway = (reading: PolicyReading, { scope, values }: Kept): boolean =>
-  scope !== null &&
-  (reading.found === 'nothing' ||
-    (reading.found === 'policy' &&
-      (reading.scope !== scope ||
-        managedNames.some((name) => name in values && !(policyName(name) in reading.raw)))));
+function takesAway(reading: PolicyReading, { scope, values }: Kept): boolean {
+  if (scope === null || reading.found === 'failure') return false;
+  if (reading.found === 'nothing' || reading.scope !== scope) return true;
+  const given = new Set(Object.keys(reading.raw).map((name) => name.toLowerCase()));
+  return Object.keys(values).some((name) => !given.has(name.toLowerCase()));
+}
 
 /**
  * Reads the policy of this machine now, and again with `refresh`. What was read last is kept in `file`: where a later
@@ -92,11 +92,14 @@ export function openPolicy(source: PolicySource, file: string, pauses: Pauses = 
         keep({ scope: null, values: {} });
         return { scope: null, values: {}, notices: [] };
       case 'policy': {
-        const { values, ignored } = parsePolicy(reading.raw, reading.scope, kept?.values ?? {});
-        keep({ scope: reading.scope, values });
-        const names = ignored.slice(0, maxNames).join(', ');
-        const notices = ignored.length === 0 ? [] : [refusal('policy.values-ignored', { params: { names } })];
-        return { scope: reading.scope, values, notices, ignored };
+        const { raw, scope, twice } = reading;
+        const { values, faults } = parsePolicy(raw, scope, kept?.values ?? {}, twice);
+        keep({ scope, values });
+        const notices = policyValueFaults.flatMap((code) => {
+          const names = faults[code]?.slice(0, maxNames).join(', ');
+          return names === undefined ? [] : [refusal(code, { params: { names } })];
+        });
+        return { scope, values, notices, ignored: Object.values(faults).flat() };
       }
       case 'failure': {
         const params = { file: source.name, why: policyFaults[reading.fault] };

@@ -4,13 +4,21 @@ import type { PolicyFault } from '#shared/messages/managed-settings.ts';
 export type PolicyReading =
   /** There is none, and that is certain. */
   | { readonly found: 'nothing' }
-  /** `raw` has values by their names in the policy, as the system gave them. */
-  | { readonly found: 'policy'; readonly scope: PolicyScope; readonly raw: Readonly<Record<string, unknown>> }
+  /** `raw` has values by their names in the policy, as the system gave them; `twice` the names that were there again. */
+  | {
+      readonly found: 'policy';
+      readonly scope: PolicyScope;
+      readonly raw: Readonly<Record<string, unknown>>;
+      readonly twice?: readonly string[];
+    }
   /** There is one, or there may be one, and it cannot be read. */
   | { readonly found: 'failure'; readonly fault: PolicyFault };
 
 /** Whether IT has set it for the machine or for the user; the machine's wins whole. */
 export type PolicyScope = 'machine' | 'user';
+
+/** Whether a place for a policy is there and sets nothing: then it takes no other's place. */
+export const isEmpty = (raw: object): boolean => Object.keys(raw).length === 0;
 
 /** Where a system keeps its policy. */
 export interface PolicySource {

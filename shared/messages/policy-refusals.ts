@@ -113,8 +113,23 @@ export const policyRefusals = {
     next: [],
   },
   'policy.values-ignored': {
-    ja: '組織の設定に、使えない値があります({names})。その値だけを使わず、安全な側の値で動作しています。システム管理者へお知らせください。',
-    en: 'Some values in the settings of your organization cannot be used ({names}). They alone are ignored, and the safe choice holds in their place. Tell your system administrator.',
+    ja: '組織の設定に、使えない値があります({names})。その値だけを使わず、安全な側の値か、前に使えた値で動作しています。システム管理者へお知らせください。',
+    en: 'Some values in the settings of your organization cannot be used ({names}). They alone are ignored; the safe choice, or the last value that could be used, holds in their place. Tell your system administrator.',
+    next: [],
+  },
+  'policy.names-unknown': {
+    ja: '組織の設定に、使えない名前があります({names})。名前が誤っているか、利用者のポリシーでは設定できない項目です。ほかの設定はそのまま有効です。システム管理者へお知らせください。',
+    en: 'Some names in the settings of your organization cannot be used ({names}). They are misspelt, or a policy of a user cannot set them. The other settings hold as they are. Tell your system administrator.',
+    next: [],
+  },
+  'policy.names-twice': {
+    ja: '組織の設定に、同じ名前が2つ以上あります({names})。そのどれも使わず、安全な側の値か、前に使えた値で動作しています。システム管理者へお知らせください。',
+    en: 'Some names in the settings of your organization are there more than once ({names}). None of their values is used; the safe choice, or the last value that could be used, holds in their place. Tell your system administrator.',
+    next: [],
+  },
+  'policy.values-disagree': {
+    ja: '組織の設定に、組み合わせが合わない項目があります({names})。必要な相手がないものは使わず、時間は短いほうで動作しています。システム管理者へお知らせください。',
+    en: 'Some settings of your organization do not agree ({names}). One that lacks its other is not used, and of two times the shorter holds. Tell your system administrator.',
     next: [],
   },
   'policy.restart-needed': {

@@ -22,6 +22,11 @@ interface ManagedSetting<T> {
   readonly fallback: T | null;
   /** What holds where a policy sets it and cannot be understood; null where nobody is protected by it. */
   readonly safe: T | null;
+  /**
+   * What holds in the place of a value that cannot be understood, from the last good one and from what was given; null for
+   * nothing. Where this is null: `safe`, or the last good one where nobody is protected by it.
+   */
+  readonly instead: ((last: never, given: unknown) => T | null) | null;
   /** The first version of the program that knows it. */
   readonly since: string;
   /** `machine`: a policy of one user cannot set it. */
@@ -38,14 +43,25 @@ const setting = <T>(type: ManagedKind, schema: z.ZodType<T>, details: Details<T>
   schema,
   fallback: null,
   safe: null,
+  instead: null,
   since: '0.1.0',
   setBy: 'machine-or-user',
   applies: 'at-once',
   ...details,
 });
 const toggle = (details: Details<boolean>) => setting({ kind: 'switch' }, z.boolean(), details);
+const safeMinutes = 15;
 const minutes = (details: Details<number>) =>
-  setting({ kind: 'number', min: 1, max: 480 }, z.int().min(1).max(480), details);
+  setting({ kind: 'number', min: 1, max: 480 }, z.int().min(1).max(480), {
+    safe: safeMinutes,
+    instead: (last: number) => Math.min(last, safeMinutes),
+    ...details,
+  });
+/** Of a list that allows something: what was allowed before and still is named. */
+const stillNamed = <T>(last: readonly T[], given: unknown): readonly T[] => {
+  const named = new Set((Array.isArray(given) ? given : []).map((each: unknown) => JSON.stringify(each)));
+  return last.filter((each) => named.has(JSON.stringify(each)));
+};
 const line = (maxLength: number, pattern: RegExp, details: Details<string>) =>
   setting({ kind: 'text', maxLength }, text(maxLength, 1).regex(pattern), details);
 const choice = <const C extends readonly [string, ...string[]]>(choices: C, details: Details<C[number]>) =>
@@ -55,13 +71,18 @@ const choice = <const C extends readonly [string, ...string[]]>(choices: C, deta
     details,
   );
 const list = <T extends string>(item: z.ZodType<T>, details: Details<readonly T[]>) =>
-  setting<readonly T[]>({ kind: 'list', maxItems: 100 }, z.array(item).min(1).max(100), details);
+  setting<readonly T[]>({ kind: 'list', maxItems: 100 }, z.array(item).min(1).max(100), {
+    ...(details.safe && { instead: stillNamed }),
+    ...details,
+  });
 
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
 /** An absolute path on this machine: not of another one (`\\server`), and without a way up. */
 const localFolder = text(400, 1).regex(
   /^(?:\/(?!\/)|[A-Za-z]:[\\/])(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[^\p{Cc}?*<>|"]*$/u,
 );
+/** No name but `{user}` in braces, and no space at either end: both would be taken as they stand. */
+const userOnly = /^(?!\s)(?!.*\s$)(?:[^{}]|\{user\})*$/;
 const notRoaming = /^(?!.*[\\/]AppData[\\/]Roaming(?:[\\/]|$))/i;
 /** The same, or a share of the network: several desks may use one folder. */
 const anyFolder = text(400, 1).regex(
@@ -82,7 +103,9 @@ const isUpdateAddress = (address: string): boolean => {
   const url = URL.parse(address);
   return url?.protocol === 'https:' && url.username === '' && url.password === '' && !/[?#]/.test(address);
 };
-const managedSupplierSchema = supplierSettingSchema.refine(({ baseUrl }) => isSecureAddress(baseUrl));
+const managedSupplierSchema = supplierSettingSchema.refine(({ baseUrl }) => isSecureAddress(baseUrl), {
+  path: ['baseUrl'],
+});
 
 /**
  * Every setting that IT can manage. Readers, the checks of the core, ADMX, macOS profile, Linux example and reference
@@ -98,6 +121,7 @@ export const managedSettings = {
       .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
     {
       safe: [],
+      instead: stillNamed as never,
       applies: 'at-start',
       example: [
         {
@@ -113,12 +137,14 @@ export const managedSettings = {
   trialStore: toggle({ fallback: true, safe: false, example: false }),
   sharedMachine: toggle({ safe: true, example: true }),
   askWhenSwitching: toggle({ safe: true, example: true }),
-  idleMinutes: minutes({ safe: 15, example: 10 }),
-  idleMinutesMaximum: minutes({ safe: 15, example: 30 }),
+  idleMinutes: minutes({ example: 10 }),
+  idleMinutesMaximum: minutes({ example: 30 }),
   staySignedIn: toggle({ fallback: true, safe: false, example: false }),
   keychainRequired: toggle({ fallback: false, safe: true, example: true }),
   kiosk: toggle({ fallback: false, safe: true, setBy: 'machine', applies: 'at-start', example: true }),
   kioskExitCode: line(200, exitCodePattern, {
+    // The code before it may be one that somebody knows who should not any more.
+    instead: () => null,
     setBy: 'machine',
     example: 'scrypt$65536$8$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   }),
@@ -162,7 +188,7 @@ export const managedSettings = {
     example: 'https://updates.example.co.jp/kobai-desk',
   }),
   // Not in a roaming profile either: it would carry the files to other machines, and the keys stay here.
-  dataFolder: setting({ kind: 'text', maxLength: 400 }, localFolder.regex(notRoaming), {
+  dataFolder: setting({ kind: 'text', maxLength: 400 }, localFolder.regex(userOnly).regex(notRoaming), {
     setBy: 'machine',
     applies: 'at-start',
     example: '/var/lib/kobai-desk/{user}',

@@ -36,9 +36,10 @@ export interface PolicyWatchPorts {
 export function createPolicyWatch(ports: PolicyWatchPorts) {
   const { policy, desk, settings, accounts, suppliers, vault, log, send } = ports;
 
-  const note = ({ scope, values, notices }: PolicyState): void => {
+  const note = ({ scope, values, notices, ignored = [] }: PolicyState): void => {
     if (scope !== null) log.info('policy', { scope, managed: Object.keys(values).join(' ') });
     for (const { code } of notices) log.warn('policy problem', { code });
+    if (ignored.length > 0) log.warn('policy ignored', { names: ignored.join(' ') });
   };
 
   /** Signs out who is at a supplier that is no longer offered. */

@@ -7,9 +7,9 @@ export interface PolicyState {
   readonly values: ManagedValues;
   /** For whom it was set; null where nothing is managed. */
   readonly scope: 'machine' | 'user' | null;
-  /** What is wrong with it: `policy.unreadable`, `policy.kept`, `policy.values-ignored`. */
+  /** What is wrong with it: `policy.unreadable`, `policy.kept`, `policy.values-ignored` and its like. */
   readonly notices: readonly Refusal[];
-  /** Names, as they stand in the policy, of what was not understood. */
+  /** Names of what was not understood, with the way to the part that is wrong; never a value. */
   readonly ignored?: readonly string[];
 }
 

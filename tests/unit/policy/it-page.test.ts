@@ -63,12 +63,12 @@ console.log(JSON.stringify(openPolicy(systemPolicy('linux'), process.argv[1]).st
 
 describe('the page for IT', () => {
   it('has a policy for a kiosk that is understood as a whole', () => {
-    const { values, ignored } = parsePolicy(
+    const { values, faults } = parsePolicy(
       JSON.parse(kioskPolicy()) as Record<string, unknown>,
       'machine',
       {},
     );
-    expect(ignored).toEqual([]);
+    expect(faults).toEqual({});
     expect(values).toMatchObject({
       kiosk: true,
       sharedMachine: true,
@@ -298,8 +298,8 @@ print(json.dumps({key: value for key, value in payload.items() if not key.starts
 
   it('warns rightly of a hash that was not put in: there is a kiosk, and no way out', () => {
     const raw = JSON.parse(file('kiosk.json')) as Record<string, unknown>;
-    const { values, ignored } = parsePolicy(raw, 'machine', {});
-    expect(ignored).toEqual(['KioskExitCode']);
+    const { values, faults } = parsePolicy(raw, 'machine', {});
+    expect(faults['policy.values-ignored']).toEqual(['KioskExitCode']);
     expect(values.kiosk).toBe(true);
     expect(values).not.toHaveProperty('kioskExitCode');
   });

@@ -1,33 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPolicy } from '#electron/policy/open-policy.ts';
-import { quickSource, type PolicyReading } from '#electron/policy/policy-reading.ts';
+import type { PolicyReading } from '#electron/policy/policy-reading.ts';
 import { policyFaults, type PolicyFault } from '#shared/messages/managed-settings.ts';
-import { managedNames, managedSettings, policyName, safeValues } from '#shared/model/managed-settings.ts';
-import { tempFolder } from '#tests/support/temp-folder.ts';
+import { safeValues } from '#shared/model/managed-settings.ts';
+import { policyOf as of, policyOn } from '#tests/support/policy-on.ts';
 
-/** A policy whose place a test fills. */
-function policyOn(
-  first: PolicyReading,
-  file = join(tempFolder(), 'policy.json'),
-  /** What happens before something that is gone is looked for again. */
-  meanwhile: () => void = () => undefined,
-) {
-  let reading = first;
-  const open = () =>
-    openPolicy(
-      quickSource('/etc/kobai-desk/policy.json', () => reading),
-      file,
-      { atStart: meanwhile, later: () => Promise.resolve(meanwhile()) },
-    );
-  return { file, open, put: (next: PolicyReading) => void (reading = next) };
-}
-const of = (raw: Record<string, unknown>, scope: 'machine' | 'user' = 'machine'): PolicyReading => ({
-  found: 'policy',
-  scope,
-  raw,
-});
 const failure = (fault: PolicyFault): PolicyReading => ({ found: 'failure', fault });
 const faults = Object.keys(policyFaults) as PolicyFault[];
 
@@ -152,74 +129,5 @@ describe('a policy', () => {
     put(of({ IdleMinutes: 7 }));
     await policy.refresh();
     expect(heard).toEqual([[{ idleMinutes: 5 }, { idleMinutes: 6 }]]);
-  });
-
-  it('ignores what is unknown and what is wrong alone, and says which', () => {
-    const raw = { IdleMinutes: 5, NoSuchThing: 1, StaySignedIn: 'nope', Language: 'fr', idleMinutes: 9 };
-    const { state } = policyOn(of(raw)).open();
-    expect(state.values).toEqual({ idleMinutes: 5, staySignedIn: false });
-    expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
-    for (const name of ['NoSuchThing', 'StaySignedIn', 'Language', 'idleMinutes'])
-      expect(state.notices[0]?.message.ja).toContain(name);
-  });
-
-  it.each(['true', 'yes', 2, null, []])(
-    'that makes a kiosk by %j leaves no open window in the hall',
-    (wrong) => {
-      const { example } = managedSettings.kioskExitCode;
-      const { state } = policyOn(of({ Kiosk: wrong, KioskExitCode: example })).open();
-      expect(state.values).toEqual({ kiosk: true, kioskExitCode: example });
-      expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
-    },
-  );
-
-  it('that is not there makes no kiosk, nor one of a user', () => {
-    expect(policyOn({ found: 'nothing' }).open().state.values).toEqual({});
-    expect(policyOn(of({ Kiosk: 'true' }, 'user')).open().state.values).toEqual({});
-  });
-
-  it('goes on with the last good value of a setting that has become wrong', () => {
-    const { open, put } = policyOn(of({ IdleMinutes: 5, SupportContact: '内線1234' }));
-    open();
-    put(of({ IdleMinutes: 0, SupportContact: '内線\n1234' }));
-    expect(open().state.values).toEqual({ idleMinutes: 5, supportContact: '内線1234' });
-  });
-
-  it.each(managedNames)('%s: takes its example, and nothing of another type', (name) => {
-    const { example, setBy, safe } = managedSettings[name];
-    const key = policyName(name);
-    expect(policyOn(of({ [key]: example })).open().state.values).toEqual({ [name]: example });
-    for (const wrong of [null, {}, 'https://wrong value', -1, [null], [[]], '']) {
-      if (name === 'supportContact' && wrong === 'https://wrong value') continue;
-      const { values, notices } = policyOn(of({ [key]: wrong })).open().state;
-      expect(values, JSON.stringify(wrong)).toEqual(safe === null ? {} : { [name]: safe });
-      expect(notices).toMatchObject([{ code: 'policy.values-ignored' }]);
-    }
-    const ofUser = policyOn(of({ [key]: example }, 'user')).open().state;
-    expect(ofUser.values).toEqual(setBy === 'machine' ? {} : { [name]: example });
-  });
-
-  it.each([
-    ['http: on the network', [{ baseUrl: 'http://api.supplier.example/' }]],
-    ['an unknown system', [{ profile: 'nobody-knows' }]],
-    ['a name twice', [{}, {}]],
-    ['a field too many', [{ more: true }]],
-  ])('does not take suppliers with %s: none is offered', (_what, changes) => {
-    const [supplier] = managedSettings.suppliers.example;
-    const raw = { Suppliers: changes.map((change) => ({ ...supplier, ...change })) };
-    expect(policyOn(of(raw)).open().state.values).toEqual({ suppliers: [] });
-  });
-
-  it.each([
-    '\\\\server\\share',
-    '//server/share',
-    'relative/path',
-    '/srv/../etc',
-    'C:\\a\\..\\b',
-    // It would go to other machines with a roaming profile.
-    'C:\\Users\\{user}\\AppData\\Roaming\\Kobai Desk',
-    'c:/users/{user}/appdata/roaming',
-  ])('does not take %s for a folder of this machine', (folder) => {
-    expect(policyOn(of({ DataFolder: folder })).open().state.values).toEqual({});
   });
 });

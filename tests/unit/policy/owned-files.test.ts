@@ -41,8 +41,8 @@ describe.skipIf(!isRoot)('the file of Linux', () => {
   it('is read where root alone can write it', () => {
     const reading = linuxPolicy(place().file).read();
     expect(reading).toMatchObject({ found: 'policy', scope: 'machine' });
-    const { values, ignored } = parsePolicy((reading as { raw: object }).raw as never, 'machine', {});
-    expect(ignored).toEqual([]);
+    const { values, faults } = parsePolicy((reading as { raw: object }).raw as never, 'machine', {});
+    expect(faults).toEqual({});
     expect(values).toMatchObject({
       trialStore: false,
       idleMinutes: 10,
@@ -127,6 +127,12 @@ describe.skipIf(!isRoot)('the file of Linux', () => {
     expect(linuxPolicy(file).read()).toMatchObject({ found: 'policy' });
   });
 
+  it('names what stands in it twice, of which JSON keeps the last', () => {
+    const { file } = place();
+    writeFileSync(file, '{"Kiosk": true, "IdleMinutes": 5, "Kiosk": false}');
+    expect(linuxPolicy(file).read()).toMatchObject({ found: 'policy', twice: ['Kiosk'] });
+  });
+
   it('may begin with a byte order mark, as editors of Windows write it', () => {
     expect(linuxPolicy(place('linux-bom.json').file).read()).toMatchObject({ found: 'policy' });
   });
@@ -134,7 +140,7 @@ describe.skipIf(!isRoot)('the file of Linux', () => {
   it('is read with a text of 10,000 characters, which is ignored alone', () => {
     const reading = linuxPolicy(place('linux-10000-characters.json').file).read();
     expect(parsePolicy((reading as { raw: object }).raw as never, 'machine', {})).toEqual({
-      ignored: ['SupportContact'],
+      faults: { 'policy.values-ignored': ['SupportContact'] },
       values: { staySignedIn: false },
     });
   });
@@ -155,7 +161,7 @@ describe.skipIf(!isRoot)('forced preferences of macOS', () => {
     const reading = read('macos-machine.plist', 'macos-user.plist');
     expect(reading).toMatchObject({ found: 'policy', scope: 'machine' });
     expect(parsePolicy((reading as { raw: object }).raw as never, 'machine', {})).toMatchObject({
-      ignored: [],
+      faults: {},
       values: {
         trialStore: false,
         sharedMachine: true,
@@ -189,7 +195,7 @@ describe.skipIf(!isRoot)('forced preferences of macOS', () => {
   it('may hold a text of 10,000 characters, which is ignored alone', () => {
     const reading = read('macos-10000-characters.plist', null);
     expect(parsePolicy((reading as { raw: object }).raw as never, 'machine', {})).toEqual({
-      ignored: ['SupportContact'],
+      faults: { 'policy.values-ignored': ['SupportContact'] },
       values: { staySignedIn: false },
     });
   });
