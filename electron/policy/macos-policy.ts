@@ -1,7 +1,13 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseBuffer } from 'bplist-parser';
-import { quickSource, type PolicyReading, type PolicyScope, type PolicySource } from './policy-reading.ts';
+import {
+  isEmpty,
+  quickSource,
+  type PolicyReading,
+  type PolicyScope,
+  type PolicySource,
+} from './policy-reading.ts';
 import { readOwnedFile } from './read-owned-file.ts';
 
 /** The preference domain of the program: its bundle identifier. */
@@ -30,7 +36,7 @@ function readForced(path: string, scope: PolicyScope): PolicyReading {
   try {
     const [raw] = parseBuffer<unknown>(file.bytes);
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw))
-      return { found: 'policy', scope, raw: { ...raw } };
+      return isEmpty(raw) ? { found: 'nothing' } : { found: 'policy', scope, raw: { ...raw } };
   } catch {
     // Cut off, or no property list in binary form, which macOS always writes here.
   }

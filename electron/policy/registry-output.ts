@@ -1,37 +1,47 @@
 /** The separator of REG_MULTI_SZ that is asked of `reg query`: it can be in no path. */
 export const multiSeparator = '|';
 
-/** A value of the registry as `reg query` prints it; of other types than these there is only the text. */
-export type RegistryValue = number | string | readonly string[];
+/**
+ * A value of the registry as `reg query` prints it; of other types than these there is only the text. Null where a
+ * line break in it leaves open where it ends.
+ */
+export type RegistryValue = number | string | readonly string[] | null;
 
 export interface RegistryKey {
   readonly path: string;
   readonly values: ReadonlyMap<string, RegistryValue>;
 }
 
-const valueLine = /^ {4}(\S.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/;
+const valueLine = /^ {4}(.+?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/;
 
 /**
  * Reads what `reg query KEY /s /se "|"` prints: keys at the beginning of a line, below each its values, four spaces
- * before and between their parts. Null for anything else, such as half of it: a line that is neither, or a last line
- * without an end.
+ * before and between their parts. A line that is neither belongs to the value before it, which is then null. Null for
+ * anything else, such as half of it: a value without a key, or a last line without an end.
  */
 export function parseRegistryOutput(output: string): readonly RegistryKey[] | null {
   if (output !== '' && !/\r?\n$/.test(output)) return null;
   const keys: { readonly path: string; readonly values: Map<string, RegistryValue> }[] = [];
+  let last: string | null = null;
+  let isBlankBefore = false;
   for (const line of output.split(/\r?\n/)) {
-    if (line === '') continue;
-    if (line.startsWith('HKEY_')) {
-      keys.push({ path: line, values: new Map() });
-      continue;
-    }
-    const found = valueLine.exec(line);
     const key = keys.at(-1);
-    if (found === null || key === undefined) return null;
-    const [, name = '', type = '', data = ''] = found;
-    const value = valueOf(type, data);
-    if (value === null) return null;
-    key.values.set(name, value);
+    const found = valueLine.exec(line);
+    const isKey = line.startsWith('HKEY_');
+    // An empty line ends a key; before another value it is one of a text.
+    if (last !== null && !isKey && line !== '' && (found === null || isBlankBefore))
+      key?.values.set(last, null);
+    isBlankBefore = line === '';
+    if (isKey) {
+      keys.push({ path: line, values: new Map() });
+      last = null;
+    } else if (found !== null) {
+      const [, name = '', type = '', data = ''] = found;
+      const value = valueOf(type, data);
+      if (value === null || key === undefined) return null;
+      key.values.set(name, value);
+      last = name;
+    } else if (line !== '' && last === null) return null;
   }
   return keys;
 }
@@ -50,16 +60,23 @@ function valueOf(type: string, data: string): RegistryValue | null {
 
 /**
  * The values of the program's key by name. A key below it is a list, as Group Policy writes one: its values in the
- * order of their names, which are numbers.
+ * order of their names, which are numbers. One without values is none; `twice` has names that are a value and a list.
  */
-export function policyOf(keys: readonly RegistryKey[], root: string): Readonly<Record<string, unknown>> {
+export function policyOf(
+  keys: readonly RegistryKey[],
+  root: string,
+): { readonly raw: Readonly<Record<string, unknown>>; readonly twice: readonly string[] } {
   const raw: Record<string, unknown> = {};
+  const twice: string[] = [];
+  const below = `${root.toLowerCase()}\\`;
   for (const { path, values } of keys) {
     if (path.toLowerCase() === root.toLowerCase()) Object.assign(raw, Object.fromEntries(values));
-    else if (path.toLowerCase().startsWith(`${root.toLowerCase()}\\`)) {
+    else if (path.toLowerCase().startsWith(below) && values.size > 0) {
       const inOrder = [...values].toSorted(([one], [other]) => Number(one) - Number(other));
-      raw[path.slice(root.length + 1)] = inOrder.map(([, value]) => value);
+      const name = path.slice(below.length);
+      if (name in raw) twice.push(name);
+      raw[name] = inOrder.map(([, value]) => value);
     }
   }
-  return raw;
+  return { raw, twice };
 }

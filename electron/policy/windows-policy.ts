@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import iconv from 'iconv-lite';
-import type { PolicyReading, PolicyScope, PolicySource } from './policy-reading.ts';
+import { isEmpty, type PolicyReading, type PolicyScope, type PolicySource } from './policy-reading.ts';
 import { multiSeparator, parseRegistryOutput, policyOf } from './registry-output.ts';
 
 const parent = 'Software\\Policies';
@@ -71,9 +71,10 @@ function readKey(
     return listed ? { found: 'failure', fault: 'not-readable' } : { found: 'nothing' };
   }
   const keys = parseRegistryOutput(decodeOutput(output));
-  return keys === null
-    ? { found: 'failure', fault: 'syntax' }
-    : { found: 'policy', scope, raw: policyOf(keys, root) };
+  if (keys === null) return { found: 'failure', fault: 'syntax' };
+  const { raw, twice } = policyOf(keys, root);
+  // Group Policy may leave the key when it takes the settings away.
+  return isEmpty(raw) ? { found: 'nothing' } : { found: 'policy', scope, raw, twice };
 }
 
 /** `reg` prints in the code page of the system: UTF-8 where it was set so, in Japan otherwise CP932. */

@@ -9,7 +9,7 @@ const none = input('windows-parent-without.txt');
 const listed = input('windows-parent.txt');
 const valuesOf = (reading: PolicyReading) => {
   if (reading.found !== 'policy') throw new Error(`found ${JSON.stringify(reading)}`);
-  return parsePolicy(reading.raw, reading.scope, {});
+  return parsePolicy(reading.raw, reading.scope, {}, reading.twice);
 };
 
 describe('the registry of Windows', () => {
@@ -17,7 +17,7 @@ describe('the registry of Windows', () => {
     const reading = readingOf([listed, input('windows-machine.cp932.txt'), null, input('windows-user.txt')]);
     expect(reading).toMatchObject({ found: 'policy', scope: 'machine' });
     expect(valuesOf(reading)).toEqual({
-      ignored: [],
+      faults: {},
       values: {
         trialStore: false,
         sharedMachine: true,
@@ -42,7 +42,7 @@ describe('the registry of Windows', () => {
   it('reads one of a Windows that is set to UTF-8, with a list in one value', () => {
     const reading = readingOf([listed, input('windows-machine.utf8.txt'), null, null]);
     expect(valuesOf(reading)).toEqual({
-      ignored: [],
+      faults: {},
       values: { staySignedIn: false, printers: ['受付 A4', 'Warehouse 2'] },
     });
   });
@@ -50,7 +50,10 @@ describe('the registry of Windows', () => {
   it('takes the user’s only where the machine has none, and nothing of it that is for a machine', () => {
     const reading = readingOf([none, null, null, input('windows-user.txt')]);
     expect(reading).toMatchObject({ found: 'policy', scope: 'user' });
-    expect(valuesOf(reading)).toEqual({ ignored: ['Kiosk'], values: { language: 'en' } });
+    expect(valuesOf(reading)).toEqual({
+      faults: { 'policy.names-unknown': ['Kiosk'] },
+      values: { language: 'en' },
+    });
   });
 
   it('tells a key that is not there from one that cannot be read', () => {
@@ -73,7 +76,60 @@ describe('the registry of Windows', () => {
 
   it('ignores a text of 10,000 characters alone', () => {
     const reading = readingOf([listed, input('windows-10000-characters.txt'), null, null]);
-    expect(valuesOf(reading)).toEqual({ ignored: ['SupportContact'], values: { staySignedIn: false } });
+    expect(valuesOf(reading)).toEqual({
+      faults: { 'policy.values-ignored': ['SupportContact'] },
+      values: { staySignedIn: false },
+    });
+  });
+
+  const root = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Kobai Desk';
+  const printed = (...lines: string[]): Buffer => Buffer.from(['', ...lines, ''].join('\r\n'));
+
+  it('is none where the key is empty, so that the user’s holds', () => {
+    for (const keys of [[root], [root, `${root}\\Suppliers`]])
+      expect(readingOf([listed, printed(...keys), null, input('windows-user.txt')])).toMatchObject({
+        scope: 'user',
+        raw: { Language: 'en' },
+      });
+    expect(readingOf([listed, printed(root), null, null])).toEqual({ found: 'nothing' });
+  });
+
+  it('has no list where the key of one is empty', () => {
+    const value = '    StaySignedIn    REG_DWORD    0x0';
+    const reading = readingOf([listed, printed(root, value, '', `${root}\\Printers`), null, null]);
+    expect(valuesOf(reading)).toEqual({ faults: {}, values: { staySignedIn: false } });
+  });
+
+  it('takes neither of a value and a list of one name', () => {
+    const value = '    Printers    REG_SZ    A';
+    const list = [`${root}\\printers`, '    1    REG_SZ    B'];
+    for (const keys of [list, [`${root}\\Printers`, list[1]!]])
+      expect(valuesOf(readingOf([listed, printed(root, value, '', ...keys), null, null]))).toEqual({
+        faults: { 'policy.names-twice': ['Printers'] },
+        values: { printers: [] },
+      });
+  });
+
+  const kiosk = '    Kiosk    REG_DWORD    0x1';
+  it.each([
+    ['a line break in a text', ['    SupportContact    REG_SZ    IT', '1234'], ['SupportContact']],
+    ['an empty line in one', ['    SupportContact    REG_SZ    IT', '', '1234'], ['SupportContact']],
+    ['one that ends in a line break', ['    SupportContact    REG_SZ    IT', ''], ['SupportContact']],
+    ['one in a list', ['    Printers    REG_MULTI_SZ    A|B', 'C'], ['Printers']],
+  ])('%s makes that value alone unreadable', (_what, lines, names) => {
+    const reading = readingOf([listed, printed(root, ...lines, kiosk), null, null]);
+    const { values, faults } = valuesOf(reading);
+    expect(values.kiosk).toBe(true);
+    expect(values.supportContact).toBeUndefined();
+    expect(faults).toEqual({ 'policy.values-ignored': names });
+  });
+
+  it('does not know a name that begins with a space, and reads the others', () => {
+    const reading = readingOf([listed, printed(root, '     Language    REG_SZ    en', kiosk), null, null]);
+    expect(valuesOf(reading)).toEqual({
+      faults: { 'policy.names-unknown': [' Language'] },
+      values: { kiosk: true },
+    });
   });
 
   it('asks for the 64-bit keys below Policies and nothing else', () => {
