@@ -77,6 +77,14 @@ describe('before ready', () => {
     expect(existsSync(join(folder, 'chromium'))).toBe(true);
   });
 
+  it('takes the data folder that a policy names instead of the usual one', () => {
+    const start = early();
+    const managedFolder = join(tempFolder(), 'managed');
+    expect(beforeReady({ ...start, managedFolder })).toEqual({ dataFolder: managedFolder });
+    expect(asked('app.setPath')[0]?.args).toEqual(['userData', managedFolder]);
+    expect(existsSync(join(start.env['XDG_DATA_HOME'] ?? '', 'kobai-desk'))).toBe(false);
+  });
+
   it('asks for nothing where its folder can’t be made, and says which and why', () => {
     const start = early();
     writeFileSync(join(start.env['XDG_DATA_HOME'] ?? '', 'kobai-desk'), 'a file');

@@ -57,6 +57,16 @@ function speaking(desk?: Promise<Desk>) {
 
 const foreign = { ok: false, error: { code: 'call.foreign-sender' } };
 
+describe('the windows of the desk', () => {
+  it('are none that the system has taken away without a word', () => {
+    const { parts, window, from, contents } = speaking();
+    expect(parts.windows.mainFrames()).toHaveLength(1);
+    window.destroyed = true;
+    expect(parts.windows.mainFrames()).toEqual([]);
+    expect(parts.windows.isTrustedSender(from(contents.mainFrame) as never)).toBe(false);
+  });
+});
+
 describe('calls', () => {
   it('come in on one channel, the one of the contract', () => {
     speaking();

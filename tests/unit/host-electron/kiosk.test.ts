@@ -21,7 +21,8 @@ beforeEach(() => {
 
 function guarded() {
   const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
-  return { window, guard: guardKiosk(window as never, memoryLog()) };
+  const log = memoryLog();
+  return { window, log, guard: guardKiosk(window as never, log) };
 }
 
 describe('keys at a kiosk', () => {
@@ -33,6 +34,13 @@ describe('keys at a kiosk', () => {
 
   it.each(keysThatStay)('%s reaches the page', (name) => {
     expect(reachesKiosk(keysOf(name))).toBe(true);
+  });
+
+  it.each([
+    ...['AppSwitch', 'MediaPlayPause', 'Sleep', 'Find', 'Close', 'New', 'Save', 'Exit'],
+    ...['Ctrl+Alt+Delete', 'Ctrl+Alt+F1', 'Ctrl+Alt+Shift+T', 'Ctrl+Alt+Meta+T'],
+  ])('%s leads nowhere, by a key of some keyboards or of three at once', (name) => {
+    expect(reachesKiosk(keysOf(name))).toBe(false);
   });
 
   it('that AltGr makes reach the page: @ of some keyboards', () => {
@@ -94,18 +102,38 @@ describe('the window of a kiosk', () => {
   });
 
   it.each(['leave-full-screen', 'minimize', 'hide', 'blur'])('takes the screen back after %s', (event) => {
-    guarded().window.emit(event);
+    const { window, log } = guarded();
+    window.emit(event);
     expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([true]);
+    expect(asked('BrowserWindow.focus')).toHaveLength(1);
+    expect(log.lines).toEqual([`kiosk kept {"what":"${event}"}`]);
+    window.destroyed = true;
+    window.emit(event);
+    expect(asked('BrowserWindow.setKiosk')).toHaveLength(1);
+  });
+
+  it('lies above other windows, and no script moves it', () => {
+    const { window, guard } = guarded();
+    expect(asked('BrowserWindow.setAlwaysOnTop').map(({ args }) => args)).toEqual([[true, 'pop-up-menu']]);
+    expect(window.webContents.prevented('content-bounds-updated')).toBe(true);
+    const menu = electronEvent();
+    window.emit('system-context-menu', menu);
+    expect(menu.defaultPrevented).toBe(true);
+    window.destroyed = true;
+    guard.release();
+    expect(asked('BrowserWindow.setKiosk')).toEqual([]);
   });
 
   it('has no menu, no zoom and no developer tools', async () => {
     const { window } = guarded();
     expect(window.webContents.prevented('context-menu')).toBe(true);
     expect(window.webContents.prevented('zoom-changed', 'in')).toBe(true);
+    expect(asked('webContents.setZoomFactor').map(({ args }) => args[0])).toEqual([1]);
     window.webContents.emit('devtools-opened');
     expect(asked('webContents.closeDevTools')).toHaveLength(1);
     await window.loadURL(pageUrl).catch(() => undefined);
     window.webContents.emit('did-finish-load', electronEvent());
+    expect(asked('webContents.setZoomFactor').map(({ args }) => args[0])).toEqual([1, 1]);
     expect(asked('webContents.setVisualZoomLevelLimits').at(-1)?.args).toEqual([1, 1]);
   });
 });
@@ -119,6 +147,8 @@ describe('dialogs for files at a kiosk', () => {
     const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
     guardKiosk(window as never, log);
     expect(intercepts().map(({ args }) => args[1])).toEqual([{ enabled: true }]);
+    // Without it Chromium says nothing of a dialog.
+    expect(asked('debugger.sendCommand')[0]?.args[0]).toBe('Page.enable');
     const { webContents } = window;
     webContents.debugger.detach();
     webContents.emit('did-finish-load', electronEvent());
@@ -162,5 +192,19 @@ describe('a person who has left', () => {
       'navigationHistory.clear',
     ]);
     await forgetPerson(null, memoryLog());
+  });
+
+  it('is said in the log where something of them could not be taken away, unless the window has gone', async () => {
+    const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
+    window.loadURL = () => Promise.reject(new Error('ERR_FAILED'));
+    const log = memoryLog();
+    await forgetPerson(window as never, log);
+    expect(log.lines).toEqual(['forgetting a person {"error":"Error: ERR_FAILED"}']);
+    window.loadURL = () => (
+      (window.destroyed = true),
+      Promise.reject(new Error('Object has been destroyed'))
+    );
+    await forgetPerson(window as never, log);
+    expect(log.lines).toHaveLength(1);
   });
 });

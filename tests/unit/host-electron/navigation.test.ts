@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardAllContents } from '#electron/host/electron/navigation.ts';
+import { crashPageUrl, pageUrl } from '#electron/host/electron/page-address.ts';
 import { app } from '#tests/support/electron-double/app.ts';
 import { SessionDouble } from '#tests/support/electron-double/session.ts';
 import { ContentsDouble } from '#tests/support/electron-double/window.ts';
@@ -30,6 +31,21 @@ describe('every web contents', () => {
     for (const url of ['https://example.com/', 'kobai://desk/', 'about:blank', '']) {
       expect(contents.openHandler?.({ url } as never)).toEqual({ action: 'deny' });
     }
+  });
+
+  it('leads back from the page that says of a crash by its link alone, to the desk’s page alone', () => {
+    const contents = made();
+    const refused = (name: string, url: string): boolean => {
+      const event = Object.assign(electronEvent(), { url });
+      contents.emit(name, event);
+      return event.defaultPrevented;
+    };
+    expect(refused('will-navigate', pageUrl)).toBe(true);
+    contents.mainFrame.url = crashPageUrl;
+    expect(refused('will-navigate', pageUrl)).toBe(false);
+    expect(refused('will-navigate', 'https://example.com/')).toBe(true);
+    expect(refused('will-redirect', pageUrl)).toBe(true);
+    expect(refused('will-attach-webview', pageUrl)).toBe(true);
   });
 
   it('leaves peer connections no way out', () => {

@@ -20,12 +20,17 @@ describe('the page policy', () => {
   });
 
   it('comes with the headers that keep a page by itself', () => {
-    expect(pageHeaders(pagePolicies.electron)).toMatchObject({
+    expect(pageHeaders(pagePolicies.electron)).toEqual({
+      'content-security-policy': contentSecurityPolicy(pagePolicies.electron),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': expect.stringContaining('publickey-credentials-get=()') as unknown,
+      'permissions-policy':
+        'camera=(), geolocation=(), microphone=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), ' +
+        'display-capture=(), publickey-credentials-get=(), publickey-credentials-create=(), ' +
+        'identity-credentials-get=(), payment=(), picture-in-picture=(), window-management=(), ' +
+        'local-fonts=(), idle-detection=()',
     });
   });
 });

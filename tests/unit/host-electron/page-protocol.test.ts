@@ -4,6 +4,8 @@ import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerPage, fileOf } from '#electron/host/electron/page-protocol.ts';
+import { crashPageUrl, pageUrl } from '#electron/host/electron/page-address.ts';
+import { noticeStylePath } from '#electron/host/notice-page.ts';
 import { contentSecurityPolicy, pagePolicies } from '#electron/host/page-policy.ts';
 
 let folder: string;
@@ -52,6 +54,7 @@ describe('pages', () => {
       contentSecurityPolicy(pagePolicies.electron),
     );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   it.each([
@@ -77,6 +80,7 @@ describe('pages', () => {
     'kobai://other/index.html',
     'kobai://desk:80/index.html',
     'kobai://user@desk/index.html',
+    'kobai://:secret@desk/index.html',
     'kobai:///index.html',
     'https://desk/index.html',
     'file:///etc/passwd',
@@ -89,7 +93,29 @@ describe('pages', () => {
   });
 
   it.each(['POST', 'PUT', 'HEAD', 'OPTIONS'])('answers 404 to %s', async (method) => {
-    expect((await answerPage(bundle, method, 'kobai://desk/index.html')).status).toBe(404);
+    for (const url of ['kobai://desk/index.html', crashPageUrl, new URL(noticeStylePath, pageUrl).href])
+      expect((await answerPage(bundle, method, url)).status).toBe(404);
+  });
+
+  // Each would otherwise name a file of the bundle, or one that some system takes for another.
+  it.each([
+    ['an empty part', '/index.html'],
+    ['a part that stays', '.%2findex.html'],
+    ['a part that goes up, within the bundle', 'assets%2f..%2findex.html'],
+    ['a backslash', 'assets%5ca.js'],
+    ['a colon', 'index.html:stream'],
+    ['a NUL', 'index.html%00'],
+    ['a sign that is coded twice', 'assets%252fa.js'],
+  ])('names none where the address has %s', (_, path) => {
+    expect(fileOf(bundle, `kobai://desk/${path}`)).toBeNull();
+  });
+
+  // The second check: what the parts make is compared with the bundle as it was named, whatever the parts are.
+  it('names none that is not below the bundle as it was named', () => {
+    expect(fileOf(bundle + sep, 'kobai://desk/index.html')).toBe(join(bundle, 'index.html'));
+    expect(fileOf(`${folder}${sep}other${sep}..${sep}renderer`, 'kobai://desk/index.html')).toBeNull();
+    // It begins with the same letters, and is not in that folder.
+    expect(fileOf(`${bundle}${sep}.`, 'kobai://desk/.hidden.html')).toBeNull();
   });
 
   it('never names a file outside of the bundle', () => {

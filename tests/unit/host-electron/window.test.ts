@@ -64,6 +64,19 @@ describe('the settings of the window', () => {
     });
   });
 
+  it('are all stated, and a kiosk differs in a full screen without boxes and developer tools', () => {
+    const own = session();
+    const bounds = { x: 0, y: 0, width: 1280, height: 800 };
+    const given = { bounds, preload: '/p/preload.cjs', session: own, development: true, dark: false };
+    const { webPreferences: page, ...window } = windowSettings({ ...given, kiosk: false });
+    const { webPreferences: kioskPage, ...kiosk } = windowSettings({ ...given, kiosk: true });
+    expect(window).toMatchObject({ show: false, autoHideMenuBar: true, kiosk: false });
+    expect(kiosk).toEqual({ ...window, kiosk: true });
+    expect(page).toMatchObject({ devTools: true, disableDialogs: false });
+    expect(page?.session).toBe(own);
+    expect(kioskPage).toEqual({ ...page, devTools: false, disableDialogs: true });
+  });
+
   it('give developer tools to who develops it, and change nothing else', () => {
     const { webPreferences: packaged } = settings(false);
     const { webPreferences: developed } = settings(true);
@@ -139,6 +152,10 @@ describe('the window', () => {
     window.close();
     expect(loadWindowBounds(file)).toBeNull();
     expect(opened(file).options.kiosk).toBe(false);
+    saveWindowBounds(file, { ...remembered, maximized: true });
+    const again = opened(file, { kiosk: true });
+    again.emit('ready-to-show');
+    expect(again.maximized).toBe(false);
   });
 
   it('comes to the front from wherever it is', () => {
