@@ -96,6 +96,14 @@ export const checks: Readonly<Record<string, Check>> = {
     assert.equal(begun, 0);
   },
 
+  'the desk itself still prints the page, which its scripts may not': async ({ app }) => {
+    const start = await app.evaluate(async ({ BrowserWindow }) => {
+      const made = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
+      return made?.subarray(0, 5).toString('latin1');
+    });
+    assert.equal(start, '%PDF-');
+  },
+
   'no second window opens': async ({ app, page }) => {
     assert.equal(await page.evaluate(() => window.open('https://example.com/')), null);
     assert.equal(app.windows().length, 1);
