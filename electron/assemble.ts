@@ -17,7 +17,7 @@ import { deskIdsIn } from './cache/journal/open-write-keys.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { restrictDataFolder, usableFolder } from './files/folder.ts';
-import { diskSpace } from './files/disk-space.ts';
+import { diskSpace, folderState } from './files/disk-space.ts';
 import { accountsIn, removeLeftovers, temporaryCacheEnd } from './leftovers.ts';
 import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
@@ -259,7 +259,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     proxySignIn: options.proxySignIn ?? createProxySignIn(),
     updates: options.updates ?? noUpdates('source'),
     singleSignOn: createSingleSignOn({ fetch: options.fetch }),
-    machine: { disk: () => diskSpace(options.dataFolder) },
+    machine: { disk: () => diskSpace(options.dataFolder), folder: folderState },
     kioskAttempts: openKioskAttempts(inFolder('kiosk.json'), savedFiles),
     descriptionCache: openDescriptionCache(inFolder('descriptions.json')),
     lockFile: openLockFile(inFolder('lock.json'), savedFiles),

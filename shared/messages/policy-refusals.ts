@@ -52,6 +52,16 @@ export const policyRefusals = {
     en: 'The folder for backups that your organization has set ({folder}) cannot be found. {contact}',
     next: ['retry'],
   },
+  'policy.folder-missing': {
+    ja: '組織の設定で指定されたフォルダーがありません: {folders}。フォルダーを作成するか、共有フォルダーの接続を確認してから、もう一度点検してください。{contact}',
+    en: 'Folders that your organization has set are not there: {folders}. Make them, or connect the share, and check again. {contact}',
+    next: ['retry'],
+  },
+  'policy.folder-read-only': {
+    ja: '組織の設定で指定されたフォルダーに書き込めません: {folders}。この利用者に書き込みの権限を付けてから、もう一度点検してください。{contact}',
+    en: 'Folders that your organization has set cannot be written: {folders}. Let this user write there, and check again. {contact}',
+    next: ['retry'],
+  },
   'policy.document-saving': {
     ja: '組織の設定により、書類は保存できません。{contact}',
     en: 'Your organization does not allow saving documents. {contact}',

@@ -15,9 +15,11 @@ import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { firstPresent } from '#shared/model/printer.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { within } from '#shared/model/within.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { DeskPolicy } from '../policy/desk-policy.ts';
-import type { SaveLocations } from '../policy/save-locations.ts';
+import { policyRefusal } from '../policy/policy-rules.ts';
+import { folderMs, type SaveLocations } from '../policy/save-locations.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Machine } from '../ports/machine.ts';
@@ -161,13 +163,38 @@ export function createSelfCheck(ports: SelfCheckPorts) {
       : found('good', 'printersGood', { n: present.length });
   };
 
-  const policyFound = (): Found => {
+  /** Folders of the policy that are not there or can't be written, by the names of their settings. */
+  const foldersFound = async (): Promise<Found | null> => {
+    const values = policy.values();
+    const named = [
+      ...(values.saveFolders ?? []).map((folder) => ['SaveFolders', folder] as const),
+      ...(values.archiveFolder === undefined ? [] : [['ArchiveFolder', values.archiveFolder] as const]),
+      ...(values.backupFolder === undefined ? [] : [['BackupFolder', values.backupFolder] as const]),
+    ];
+    const states = await Promise.all(
+      named.map(async ([name, folder]) => ({
+        text: `${name} (${folder})`,
+        // A share that is not connected may never answer.
+        state: (await within(ports.machine.folder(folder), folderMs)) ?? 'missing',
+      })),
+    );
+    for (const [state, code] of [
+      ['missing', 'policy.folder-missing'],
+      ['read-only', 'policy.folder-read-only'],
+    ] as const) {
+      const bad = states.filter((each) => each.state === state).map(({ text }) => text);
+      if (bad.length > 0)
+        return refusedAs('problem', policyRefusal(values, code, { params: { folders: bad.join(', ') } }));
+    }
+    return null;
+  };
+
+  const policyFound = async (): Promise<Found> => {
     const { scope, managed, notices } = policy.view();
     const [notice] = notices;
     if (notice) return refusedAs('problem', notice);
-    return scope === null
-      ? found('not-run', 'policyNone')
-      : found('good', 'policyGood', { n: managed.length });
+    if (scope === null) return found('not-run', 'policyNone');
+    return (await foldersFound()) ?? found('good', 'policyGood', { n: managed.length });
   };
 
   const updatesFound = (): Found => {
@@ -226,7 +253,7 @@ export function createSelfCheck(ports: SelfCheckPorts) {
       step('6', 'certificates', certificates(reached)),
       step('7', 'fonts', fontsLoaded ? found('good', 'fontsGood') : found('problem', 'fontsBad')),
       step('8', 'printers', await printers()),
-      step('9', 'policy', policyFound()),
+      step('9', 'policy', await policyFound()),
       step('10', 'updates', updatesFound()),
     ];
     return ok([...last]);

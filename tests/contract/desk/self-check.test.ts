@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SelfCheckStep } from '#shared/ipc/self-check.ts';
@@ -8,6 +8,7 @@ import { managedSettings } from '#shared/model/managed-settings.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const [supplier] = managedSettings.suppliers.example;
 const run = (desk: TestDesk, fontsLoaded = true) => desk.good('self-check.run', { fontsLoaded });
@@ -104,6 +105,30 @@ describe('the self-check', () => {
     expect(stepOf(steps, 'policy')).toMatchObject({ finding: 'problem', code: 'policy.kept' });
     await desk.good('vault.decide', { decision: 'continue-in-memory' });
     expect(stepOf(await run(desk), 'keychain').finding).toBe('caution');
+  });
+
+  it('looks whether the folders of the policy are there and can be written, and names those that are not', async () => {
+    const folder = tempFolder();
+    const folders = { saveFolders: [folder, join(folder, 'gone')], archiveFolder: join(folder, 'archive') };
+    const policy = managedPolicy(folders);
+    const desk = await startDesk({ keychain: memoryKeychain(), policy });
+    const missing = stepOf(await run(desk), 'policy');
+    expect(missing).toMatchObject({ finding: 'problem', code: 'policy.folder-missing' });
+    for (const text of [missing.text.ja, missing.text.en]) {
+      expect(text).toContain(
+        `SaveFolders (${folders.saveFolders[1]!}), ArchiveFolder (${folders.archiveFolder})`,
+      );
+      expect(text).not.toContain(`(${folder})`);
+    }
+    // Nobody makes a file there, root neither.
+    const other = managedPolicy({ saveFolders: [folder], backupFolder: '/proc' });
+    const otherDesk = await startDesk({ keychain: memoryKeychain(), policy: other });
+    const readOnly = stepOf(await run(otherDesk), 'policy');
+    expect(readOnly).toMatchObject({ finding: 'problem', code: 'policy.folder-read-only' });
+    expect(readOnly.text.en).toContain('BackupFolder (/proc)');
+    await other.put({ saveFolders: [folder], backupFolder: folder });
+    expect(stepOf(await run(otherDesk), 'policy').finding).toBe('good');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('saves a file for support that names nobody and nothing', async () => {
