@@ -20,5 +20,25 @@ describe('npm run kiosk-code', () => {
   it('takes no code that is soon guessed', { timeout: 60_000 }, () => {
     expect(make('1234567\n')).toMatchObject({ status: 2, stdout: '' });
     expect(make('')).toMatchObject({ status: 2, stdout: '' });
+    expect(make('          \n')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('takes no code that the page cannot take', { timeout: 60_000 }, () => {
+    expect(make(`${'あ'.repeat(200)}\n`).status).toBe(0);
+    expect(make(`${'あ'.repeat(201)}\n`)).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('shows nothing of a code that is typed at a terminal', { timeout: 60_000 }, ({ skip }) => {
+    // `script` gives it a terminal, whose text it prints.
+    const command = `'${process.execPath}' --disable-warning=ExperimentalWarning '${script}'`;
+    const typed = spawnSync('script', ['-qec', command, '/dev/null'], {
+      input: 'typed-secret\n',
+      encoding: 'utf8',
+    });
+    if (typed.error) return skip();
+    expect(typed.stdout).toContain('not shown');
+    expect(typed.stdout).toMatch(/\$/);
+    // The terminal echoes what came before the program took it over: nothing after the question.
+    expect(typed.stdout.split('not shown')[1]).not.toContain('typed-secret');
   });
 });
