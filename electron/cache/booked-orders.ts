@@ -1,74 +1,140 @@
-import type { Statement } from 'better-sqlite3-multiple-ciphers';
-import type { BookedOrder } from '#electron/domain/accounting/booked.ts';
+import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
+import type { BookedOrder, OverKind, OverOrder } from '#electron/domain/accounting/booked.ts';
+import { statesOf } from '#electron/domain/import/imported-order.ts';
 import type { AccountingProgram } from '#shared/model/accounting.ts';
-import { endedStatuses, type OrderStatus } from '#shared/model/order.ts';
+import { endedStatuses } from '#shared/model/order.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { statusCode } from './order-codes.ts';
-import { catchSqliteErrors } from './sqlite-faults.ts';
 
-const columns = `number, export AS exportId, file, exported_at AS at, fingerprint, amount, reversed`;
+const columns = `order_id AS orderId, booked_order.number, export AS exportId, file, exported_at AS at, fingerprint, amount,
+  reversed, entry, booked_order.updated_at AS updatedAt`;
 
 /** The statements of `BookedOrders`. */
 export const bookedSql = {
   find: `SELECT ${columns} FROM booked_order WHERE program = ? AND order_id = ?`,
-  ended: `SELECT ${columns}, order_index.status FROM booked_order
-    JOIN order_index ON order_index.id = booked_order.order_id
-    WHERE program = ? AND reversed = 0 AND order_index.status IN (?, ?)
-    ORDER BY number LIMIT ?`,
-  keep: `INSERT OR REPLACE INTO booked_order
-      (program, order_id, number, export, file, exported_at, fingerprint, amount, reversed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  // A cancelled or returned order of a file has a key of its own. A history that is being fetched lacks orders that are not gone.
+  over: `SELECT ${columns}, living.status, cancelled.id AS cancelledId, returned.id AS returnedId
+    FROM booked_order
+    LEFT JOIN order_index living ON living.id = order_id
+    LEFT JOIN order_index cancelled ON cancelled.id = order_id || '/c'
+    LEFT JOIN order_index returned ON returned.id = order_id || '/r'
+    WHERE program = ? AND reversed <= ?
+      AND (living.id IS NULL OR living.status IN (?, ?) OR (living.tax_included = 0 AND amount <> 0))
+      AND (coalesce(living.id, cancelled.id, returned.id) IS NOT NULL
+        OR ((SELECT complete_as_of FROM sync) IS NOT NULL
+          AND order_id NOT IN (SELECT id FROM unreadable WHERE id IS NOT NULL)))
+    ORDER BY booked_order.number`,
+  touched: `SELECT ${columns} FROM booked_order JOIN order_index ON order_index.id = order_id
+    WHERE program = ? AND reversed = 0 AND booked_order.updated_at IS NOT order_index.updated_at
+      AND status NOT IN (?, ?) AND NOT (tax_included = 0 AND amount <> 0)
+    ORDER BY booked_order.number`,
+  keep: `INSERT OR REPLACE INTO booked_order (program, order_id, number, export, file, exported_at, fingerprint, amount,
+      reversed, entry, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  remove: 'DELETE FROM booked_order WHERE program = ? AND order_id = ?',
 } as const;
 
 type Row = Omit<BookedOrder, 'reversed'> & { readonly reversed: number };
+interface OverRow extends Row {
+  readonly status: number | null;
+  readonly cancelledId: string | null;
+  readonly returnedId: string | null;
+}
 const bookedOf = ({ reversed, ...row }: Row): BookedOrder => ({ ...row, reversed: reversed === 1 });
+const endedCodes = endedStatuses.map((status) => statusCode(status));
+
+/** The key that an order is remembered by: an imported one gets another id when it is cancelled or returned. */
+export const bookedKey = (orderId: string): string => statesOf(orderId)[0];
+
+function overOf({ status, cancelledId, returnedId, ...row }: OverRow): OverOrder {
+  const booked = bookedOf(row);
+  if (status !== null)
+    return { booked, what: endedStatuses[endedCodes.indexOf(status)] ?? 'changed', nowId: booked.orderId };
+  const what: OverKind = cancelledId ? 'cancelled' : returnedId ? 'returned' : 'gone';
+  return { booked, what, nowId: cancelledId ?? returnedId };
+}
+
+/** An order to remember, and what was remembered of it when its entry was made. */
+export interface OrderToKeep {
+  readonly booked: BookedOrder;
+  readonly was: BookedOrder | null;
+}
 
 /** What a cache remembers of files for accounting programs. Refuses what the cache refuses. */
 export class BookedOrders {
-  readonly #connection: CacheConnection;
+  readonly #db: Database;
   readonly #find: Statement;
+  #kept: Statement | null = null;
+  readonly #gone = new Map<AccountingProgram, ReadonlyMap<string, BookedOrder>>();
 
   constructor(connection: CacheConnection) {
-    this.#connection = connection;
+    this.#db = connection.db;
     this.#find = connection.db.prepare(bookedSql.find);
   }
 
-  /** The last time that an order stood in a file for `program`; null where it never did. */
-  find(program: AccountingProgram, orderId: string): BookedOrder | null {
-    const row = this.#find.get(program, orderId) as Row | undefined;
-    return row === undefined ? null : bookedOf(row);
+  /**
+   * The last time that an order stood in a file for `program`; null where it never did. One that came in the place of an
+   * order that is gone, under its number, is found as that one.
+   */
+  find(
+    program: AccountingProgram,
+    { id, number }: { readonly id: string; readonly number: string },
+  ): BookedOrder | null {
+    const row = this.#find.get(program, bookedKey(id)) as Row | undefined;
+    if (row) return bookedOf(row);
+    let gone = this.#gone.get(program);
+    if (!gone) {
+      const rows = this.over(program).filter(({ what }) => what === 'gone');
+      this.#gone.set(program, (gone = new Map(rows.map(({ booked }) => [booked.number, booked]))));
+    }
+    return gone.get(number) ?? null;
   }
 
-  /** Orders that the books have and that have ended since, of any day, at most so many. */
-  ended(
-    program: AccountingProgram,
-    limit: number,
-  ): readonly (BookedOrder & { readonly status: (typeof endedStatuses)[number] })[] {
-    const codes = endedStatuses.map((status: OrderStatus) => statusCode(status));
-    const rows = this.#connection.db.prepare(bookedSql.ended).all(program, ...codes, limit) as (Row & {
-      status: number;
-    })[];
-    return rows.map(({ status, ...row }) => ({
-      ...bookedOf(row),
-      status: endedStatuses[codes.indexOf(status)]!,
-    }));
+  /** Orders that the books have and should not have any more, of any day; with `taken` also those that were reversed. */
+  over(program: AccountingProgram, taken = false): readonly OverOrder[] {
+    const rows = this.#db.prepare(bookedSql.over).all(program, taken ? 1 : 0, ...endedCodes) as OverRow[];
+    return rows.map(overOf);
   }
 
-  /** Remembers orders by the supplier's key, all of them or none. */
-  keep(
-    program: AccountingProgram,
-    orders: Iterable<readonly [id: string, booked: BookedOrder]>,
-  ): Result<null> {
-    return catchSqliteErrors(() => {
-      const keep = this.#connection.db.prepare(bookedSql.keep);
-      this.#connection.db
-        .transaction(() => {
-          for (const [id, { number, exportId, file, at, fingerprint, amount, reversed }] of orders)
-            keep.run(program, id, number, exportId, file, at, fingerprint, amount, reversed ? 1 : 0);
-        })
-        .immediate();
-      return ok(null);
-    });
+  /** Orders that the books have and in which something has changed since, whether it makes another entry or not. */
+  touched(program: AccountingProgram): readonly BookedOrder[] {
+    return (this.#db.prepare(bookedSql.touched).all(program, ...endedCodes) as Row[]).map(bookedOf);
+  }
+
+  /**
+   * Remembers orders within the caller's transaction. Refuses `accounting.meanwhile` where one of them has been exported
+   * since `was` was read.
+   */
+  keep(program: AccountingProgram, orders: readonly OrderToKeep[]): Result<null> {
+    for (const { booked, was } of orders) {
+      const there = this.#find.get(program, was?.orderId ?? booked.orderId) as Row | undefined;
+      if (there?.exportId !== was?.exportId || (there && bookedOf(there).reversed !== was?.reversed))
+        return refuse('accounting.meanwhile');
+      // What came in the place of an order that is gone stands for both.
+      if (was && was.orderId !== booked.orderId) this.#remove(program, was);
+      this.#put(program, booked);
+    }
+    return ok(null);
+  }
+
+  /** Puts back what was remembered before `keep`. */
+  restore(program: AccountingProgram, orders: readonly OrderToKeep[]): void {
+    for (const { booked, was } of orders) {
+      this.#remove(program, booked);
+      if (was) this.#put(program, was);
+    }
+  }
+
+  #remove(program: AccountingProgram, { orderId }: BookedOrder): void {
+    this.#db.prepare(bookedSql.remove).run(program, orderId);
+  }
+
+  #put(program: AccountingProgram, booked: BookedOrder): void {
+    const { orderId, number, exportId, file, at, fingerprint, amount, reversed, entry, updatedAt } = booked;
+    const flag = reversed ? 1 : 0;
+    this.#kept ??= this.#db.prepare(bookedSql.keep);
+    this.#kept.run(program, orderId, number, exportId, file, at, fingerprint, amount, flag, entry, updatedAt);
   }
 }

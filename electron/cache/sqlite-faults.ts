@@ -10,16 +10,20 @@ const noSpace = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
  */
 const unreadable = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|AUTH|PERM)/;
 
+/** Another writer holds the file for longer than one waits. */
+const busy = /^SQLITE_(BUSY|LOCKED)/;
+
 /** The disk has become read-only, or the file on it: what is there is whole, and nothing can be added. */
 const notWritable = /^SQLITE_READONLY/;
 
 /**
- * What an error of SQLite means for a cache: `cache.no-space`, `cache.not-writable` or `cache.unreadable`.
+ * What an error of SQLite means for a cache: `cache.no-space`, `cache.busy`, `cache.not-writable` or `cache.unreadable`.
  * Anything else is a bug and is thrown again.
  */
 export function refusalOfSqliteError(error: unknown): { readonly ok: false; readonly error: Refusal } {
   if (error instanceof Database.SqliteError) {
     if (noSpace.test(error.code)) return refuse('cache.no-space');
+    if (busy.test(error.code)) return refuse('cache.busy');
     if (notWritable.test(error.code)) return refuse('cache.not-writable');
     if (unreadable.test(error.code)) return refuse('cache.unreadable');
   }

@@ -1,19 +1,29 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { maxAccountingListed } from '#shared/ipc/accounting.ts';
+import { maxAccountingListed, type AccountingCheck } from '#shared/ipc/accounting.ts';
 import { historyFilterSchema, type HistorySearch } from '#shared/ipc/orders.ts';
+import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
-import { ok, type Result } from '#shared/model/result.ts';
-import { BookedOrders } from '../cache/booked-orders.ts';
-import { openCache } from '../cache/open-cache.ts';
-import type { AccountingSource, JobResults } from '../desk/ports/job-threads.ts';
-import { correctionOf } from '../documents/export/booked-before.ts';
+import type { Result } from '#shared/model/result.ts';
+import { ok } from '#shared/model/result.ts';
+import { bookedKey, type OrderToKeep } from '../cache/booked-orders.ts';
+import type { JobResults } from '../desk/ports/job-threads.ts';
+import type { AccountingOrder, OverSource } from '../documents/export/accounting-orders.ts';
+import { correctionOf, isAsBooked } from '../documents/export/booked-before.ts';
 import { checkAccounting, writeAccounting } from '../documents/export/write-accounting.ts';
-import type { BookedOrder } from '../domain/accounting/booked.ts';
+import type { BookEntry } from '../domain/accounting/journal.ts';
+import { keepEntry } from '../domain/accounting/kept-entry.ts';
+import { openMemories, remember } from './booked-memory.ts';
 import { withOrders } from './histories.ts';
 import { statedRegistrations } from './stated-registrations.ts';
 import type { Job, TaskOf } from './job.ts';
+
+type Found = { readonly account: AccountId; readonly supplier: string; readonly order: Order };
+type OrderOf = (account: AccountId, id: string) => Order | null;
+type Memories = Extract<ReturnType<typeof openMemories>, { ok: true }>['value'];
+type Source = { readonly account: AccountId } & AccountingOrder;
+type Over = { readonly account: AccountId } & OverSource;
 
 /**
  * The orders of a period by the day that the books go by, as entries for an accounting program. `register` is the folder in
@@ -34,7 +44,7 @@ export async function accounting(
   };
   const suppliers = new Map(task.sources.map(({ account, supplierId }) => [account, supplierId]));
   type Made = JobResults['accounting' | 'accounting-check'];
-  const { program } = task.request;
+  const { program, ended } = task.request;
   const known =
     register === null ? ok(null) : await statedRegistrations(register, search, task.sources, job.signal);
   if (!known.ok) return known;
@@ -42,29 +52,30 @@ export async function accounting(
   const memories = openMemories(task.sources);
   if (!memories.ok) return memories;
   const read = async (
-    found: Iterable<{ account: AccountId; supplier: string; order: Order }>,
+    found: Iterable<Found>,
     total: number,
+    _inYen: boolean,
+    _taxes: unknown,
+    orderOf: OrderOf,
   ): Promise<Result<Made>> => {
     let seen = 0;
-    const orders = Iterator.from(found).map(({ account, supplier, order }) => {
+    const ofPeriod = Iterator.from(found).map(({ account, supplier, order }): Source => {
       seen += 1;
-      const booked = memories.value.of(account).find(program, order.id);
+      const booked = memories.value.of(account).find(program, order);
       return { account, order, supplier: suppliers.get(account)!, supplierName: supplier, booked };
     });
+    const all = function* (): Generator<Source | Over> {
+      if (ended === 'reverse') yield* overSources(memories.value, task.request, orderOf);
+      yield* ofPeriod;
+    };
     if (task.kind === 'accounting-check') {
-      const checked = await checkAccounting(orders, { ...task, registrations, exportId: '' }, job.signal);
+      const checked = await checkAccounting(all(), { ...task, registrations, exportId: '' }, job.signal);
       if (!checked.ok) return checked;
-      const { corrections } = checked.value;
-      const ended = memories.value
-        .all()
-        .flatMap((memory) => memory.ended(program, maxAccountingListed))
-        .map((booked) => correctionOf(booked, booked.status, null));
-      return ok({ ...checked.value, corrections: [...ended, ...corrections].slice(0, maxAccountingListed) });
+      return ok({ ...checked.value, corrections: correctionsOf(memories.value, task.request, orderOf) });
     }
-    const entries = new Map<AccountId, [string, Omit<BookedOrder, 'file'>][]>();
-    const { exportId, at } = task;
-    const written = await writeAccounting(
-      orders,
+    const entries = new Map<AccountId, OrderToKeep[]>();
+    const written = await writeAccounting<Source>(
+      all(),
       {
         ...task,
         registrations,
@@ -72,17 +83,20 @@ export async function accounting(
         onProgress: () => job.progress(seen, total),
         signal: job.signal,
       },
-      ({ account, order: { id, number, totals } }, fingerprint) => {
+      (source, entry, fingerprint) => {
+        const { account } = source as Source | Over;
         const of = entries.get(account) ?? [];
         entries.set(account, of);
-        const reversed = task.request.ended === 'reverse';
-        of.push([id, { number, exportId, at, fingerprint, amount: totals.taxIncluded.amount, reversed }]);
+        of.push(toKeep(source, entry, fingerprint, task));
       },
     );
     if (!written.ok) return written;
     let isKept = false;
     try {
-      const kept = remember(task, entries, basename(written.value.files[0]!));
+      const file = basename(written.value.files[0]!);
+      for (const of of entries.values())
+        of.forEach((each, at) => (of[at] = { ...each, booked: { ...each.booked, file } }));
+      const kept = remember(task.sources, program, entries);
       isKept = kept.ok;
       return kept.ok ? written : kept;
     } finally {
@@ -98,44 +112,64 @@ export async function accounting(
   }
 }
 
-/** What the caches of `sources` remember of earlier files. */
-function openMemories(sources: readonly AccountingSource[]) {
-  const opened: { readonly account: AccountId; readonly memory: BookedOrders; readonly close: () => void }[] =
-    [];
-  const close = (): void => opened.forEach((one) => one.close());
-  for (const { account, where } of sources) {
-    const connection = openCache(where, 'read-only', { cacheKiB: 2_000 });
-    if (!connection.ok) {
-      close();
-      return connection;
-    }
-    opened.push({ account, memory: new BookedOrders(connection.value), close: connection.value.close });
-  }
-  return ok({
-    of: (account: AccountId) => opened.find((one) => one.account === account)!.memory,
-    all: () => opened.map(({ memory }) => memory),
-    close,
-  });
+/** What is remembered of an entry; of a reversal, what was booked, with its new state. */
+function toKeep(
+  { order, booked: was = null, ...source }: AccountingOrder | OverSource,
+  entry: BookEntry,
+  fingerprint: string,
+  { request, accounting, exportId, at }: TaskOf<'accounting'>,
+): OrderToKeep {
+  const reversed = request.ended === 'reverse';
+  const now = { exportId, at, file: '', reversed };
+  if ('over' in source || order === null) return { booked: { ...was!, ...now }, was };
+  return {
+    booked: {
+      ...now,
+      orderId: bookedKey(order.id),
+      number: order.number,
+      fingerprint,
+      amount: order.totals.taxIncluded.amount,
+      entry: reversed ? null : keepEntry(entry, request.program, accounting),
+      updatedAt: millisecondsOf(order.updatedAt),
+    },
+    was,
+  };
 }
 
-/** Remembers which orders stood in a file that is there now. */
-function remember(
-  { sources, request }: TaskOf<'accounting'>,
-  entries: ReadonlyMap<AccountId, readonly (readonly [string, Omit<BookedOrder, 'file'>])[]>,
-  file: string,
-): Result<null> {
-  for (const { account, where } of sources) {
-    const of = entries.get(account);
-    if (of === undefined) continue;
-    const connection = openCache(where, 'read-write');
-    if (!connection.ok) return connection;
-    try {
-      const named = of.map(([id, booked]) => [id, { ...booked, file }] as const);
-      const kept = new BookedOrders(connection.value).keep(request.program, named);
-      if (!kept.ok) return kept;
-    } finally {
-      connection.value.close();
+/** What the books have and should not have any more, to be reversed. */
+function* overSources(
+  { all }: Memories,
+  { program, scope }: TaskOf<'accounting'>['request'],
+  orderOf: OrderOf,
+): Generator<Over> {
+  for (const { account, source, memory } of all)
+    for (const { booked, what, nowId } of memory.over(program, scope === 'all'))
+      yield {
+        account,
+        order: nowId === null ? null : orderOf(account, nowId),
+        supplier: source.supplierId,
+        supplierName: source.supplier,
+        booked,
+        over: what,
+      };
+}
+
+/** What the books have otherwise than it is now, of any day; what is to be reversed first. */
+function correctionsOf(
+  { all }: Memories,
+  { program, ended }: TaskOf<'accounting'>['request'],
+  orderOf: OrderOf,
+): AccountingCheck['corrections'] {
+  const listed: AccountingCheck['corrections'][number][] = [];
+  for (const { account, memory } of all)
+    for (const { booked, what, nowId } of memory.over(program).slice(0, maxAccountingListed))
+      listed.push(correctionOf(booked, what, what === 'changed' ? orderOf(account, nowId!) : null));
+  if (ended === 'reverse') return listed.slice(0, maxAccountingListed);
+  for (const { account, memory } of all)
+    for (const booked of memory.touched(program)) {
+      if (listed.length >= maxAccountingListed) break;
+      const order = orderOf(account, booked.orderId);
+      if (order && !isAsBooked(booked, order)) listed.push(correctionOf(booked, 'changed', order));
     }
-  }
-  return ok(null);
+  return listed.slice(0, maxAccountingListed);
 }

@@ -60,6 +60,7 @@ export const withOrders = <T>(
     rows: number,
     inYen: boolean,
     taxes: () => TaxesFound,
+    orderOf: (account: AccountId, id: string) => Order | null,
   ) => Promise<Result<T>>,
   wholeAfter: CalendarDate | null = null,
 ): Promise<Result<T>> =>
@@ -82,5 +83,9 @@ export const withOrders = <T>(
       const found = reader.taxBearing(search, granularity === 'order');
       return found.ok ? found.value : { bearing: 'taxed', otherRates: false };
     };
-    return use(orders, rows, found.value.inYen, taxes);
+    const orderOf = (account: AccountId, id: string): Order | null => {
+      const found = reader.order(account, id);
+      return found.ok ? found.value : null;
+    };
+    return use(orders, rows, found.value.inYen, taxes, orderOf);
   });

@@ -53,15 +53,15 @@ export const accountingCheckSchema = z.strictObject({
     z.strictObject({ exportId: text(64), file: text(300), at: instantSchema, orders: z.int().min(1) }),
     maxAccountingListed,
   ).readonly(),
-  /** Orders that the books have otherwise than they are now: changed ones of these days, ended ones of any day. */
+  /** Orders that the books have otherwise than they are now: changed, ended or no longer in the history, of any day. */
   corrections: listOf(
     z.strictObject({
-      what: z.enum(['changed', ...endedStatuses]),
+      what: z.enum(['changed', ...endedStatuses, 'gone']),
       orderNumber: text(64),
       exportId: text(64),
       at: instantSchema,
       booked: totalMoneySchema,
-      /** Null for what has ended. */
+      /** Null for what has ended or is gone. */
       now: totalMoneySchema.nullable(),
     }),
     maxAccountingListed,

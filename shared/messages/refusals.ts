@@ -95,6 +95,11 @@ export const refusalTexts = {
     en: 'There are orders that cannot be booked yet. Set their accounts, or leave them out.',
     next: ['retry'],
   },
+  'accounting.meanwhile': {
+    ja: '同じ注文が、その間に別の書き出しで書き出されました。二重にならないよう、このファイルは作られていません。もう一度確認してください。',
+    en: 'Another export has written some of these orders in the meantime. No file was made, so that nothing is doubled. Check again.',
+    next: ['retry'],
+  },
   'accounting.dates': {
     ja: '終了日は開始日以降にしてください。',
     en: 'The last day must not be before the first.',

@@ -60,6 +60,11 @@ export const storageRefusals = {
     en: 'The disk can’t be written, so nothing was saved. Check whether it has become read-only.',
     next: ['retry'],
   },
+  'cache.busy': {
+    ja: '保存済みデータを別の処理が使用中のため、保存できませんでした。終わるのを待って、もう一度お試しください。',
+    en: 'The saved data is in use by something else, so nothing was saved. Wait until that has ended, and try again.',
+    next: ['retry'],
+  },
   'cache.no-space': {
     ja: 'ディスクの空きが足りないため保存できません。',
     en: 'There is not enough disk space to save.',

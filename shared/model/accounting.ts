@@ -149,5 +149,12 @@ export const accountingQuestionSchema = z.discriminatedUnion('of', [
 export type AccountingQuestion = Readonly<z.infer<typeof accountingQuestionSchema>>;
 
 /** Why an order cannot be booked, whatever is answered. */
-export const accountingFaults = ['sums', 'no-lines', 'rate', 'mixed', 'ended-negative'] as const;
+export const accountingFaults = [
+  'sums',
+  'no-lines',
+  'rate',
+  'mixed',
+  'ended-negative',
+  'entry-unknown',
+] as const;
 export type AccountingFault = (typeof accountingFaults)[number];

@@ -1,4 +1,4 @@
-import type { AccountingOrder } from '#electron/documents/export/write-accounting.ts';
+import type { AccountingOrder } from '#electron/documents/export/accounting-orders.ts';
 import { defaultAccounting, type Accounting } from '#shared/model/accounting.ts';
 import { supplierIdSchema } from '#shared/model/identifiers.ts';
 import { orderPaymentMethods, type Order } from '#shared/model/order.ts';

@@ -5,6 +5,7 @@ import { imports } from './004-imports.ts';
 import { currencies } from './005-currencies.ts';
 import { purchases } from './006-purchases.ts';
 import { bookedOrders } from './007-booked-orders.ts';
+import { bookedEntries } from './008-booked-entries.ts';
 import type { Migration } from './migrate.ts';
 
 /**
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   currencies,
   purchases,
   bookedOrders,
+  bookedEntries,
 ];

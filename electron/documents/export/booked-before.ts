@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { BookedOrder } from '#electron/domain/accounting/booked.ts';
+import { bookDayOf } from '#electron/domain/accounting/journal.ts';
 import { maxAccountingListed, type AccountingCheck } from '#shared/ipc/accounting.ts';
-import type { Accounting } from '#shared/model/accounting.ts';
+import { journalDates, type Accounting } from '#shared/model/accounting.ts';
 import { clampedYen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 
-/**
- * Tells whether the entry of an order would be another one now, because the order has changed: not when the accounts or
- * words of the books have.
- */
-export function fingerprintOf(order: Order, { date }: Pick<Accounting, 'date'>): string {
-  const { orderedOn, shippedOn, deliveredOn, payment, lines, department, discounts, shippingFee } = order;
+/** Of what the entry of an order is made; `sellers` are left out of what files had before they counted. */
+function hashOf(order: Order, date: Accounting['date'], sellers: boolean): string {
+  const { payment, lines, department, discounts, shippingFee } = order;
   const parts = [
-    { ordered: orderedOn, shipped: shippedOn, delivered: deliveredOn }[date],
+    bookDayOf(order, date),
     payment.method,
     lines.map((line) => [
       line.category,
       (line.department === undefined ? department : line.department)?.name ?? null,
       line.amount.amount,
       line.taxRate,
+      ...(sellers ? [line.sellerNumber ?? null, line.sellerName ?? null] : []),
     ]),
     discounts.map(({ amount }) => amount.amount),
     shippingFee.amount,
@@ -26,6 +25,20 @@ export function fingerprintOf(order: Order, { date }: Pick<Accounting, 'date'>):
     order.totals.taxIncluded.amount,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
+
+/**
+ * Tells whether the entry of an order would be another one now, because the order has changed: not when the accounts,
+ * words or the kind of day of the books have. The kind of day stands before it.
+ */
+export const fingerprintOf = (order: Order, { date }: Pick<Accounting, 'date'>): string =>
+  `${date}/${hashOf(order, date, true)}`;
+
+/** Whether an order is still what was booked. Of an old file the kind of day is not known: any may be it. */
+export function isAsBooked({ fingerprint }: BookedOrder, order: Order): boolean {
+  const [date] = fingerprint.split('/') as [Accounting['date'], string?];
+  if (date !== fingerprint) return fingerprintOf(order, { date }) === fingerprint;
+  return journalDates.some((each) => hashOf(order, each, false) === fingerprint);
 }
 
 /** A correction of an order that the books have, as it is listed. */
@@ -42,24 +55,17 @@ export const correctionOf = (
   now: now && clampedYen(now.totals.taxIncluded.amount),
 });
 
-/** Gathers what earlier files had of the orders that are looked at, and which of these have changed since. */
+/** Gathers what earlier files had of the orders that are looked at. */
 export function createBefore() {
   const files = new Map<string, { exportId: string; file: string; at: BookedOrder['at']; orders: number }>();
-  const corrections: AccountingCheck['corrections'][number][] = [];
   return {
-    add: (booked: BookedOrder, changed: Order | null): void => {
+    add: (booked: BookedOrder): void => {
       const { exportId, file, at } = booked;
       const known = files.get(exportId);
       if (known) known.orders += 1;
       else files.set(exportId, { exportId, file, at, orders: 1 });
-      if (changed && corrections.length < maxAccountingListed)
-        corrections.push(correctionOf(booked, 'changed', changed));
     },
-    listed: (): Pick<AccountingCheck, 'before' | 'corrections'> => ({
-      before: [...files.values()]
-        .sort((one, other) => (one.at < other.at ? 1 : -1))
-        .slice(0, maxAccountingListed),
-      corrections,
-    }),
+    listed: (): AccountingCheck['before'] =>
+      [...files.values()].sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, maxAccountingListed),
   };
 }

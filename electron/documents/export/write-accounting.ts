@@ -1,29 +1,23 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileContext } from '#electron/domain/accounting/cells.ts';
-import { isBooked, isWanted, type BookedOrder } from '#electron/domain/accounting/booked.ts';
+import { isBooked, isWanted } from '#electron/domain/accounting/booked.ts';
 import type { KnownRegistrations } from '#electron/domain/registration-number.ts';
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
 import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
 import { accountingFileTexts } from '#shared/messages/accounting.ts';
 import type { Accounting, AccountingQuestion } from '#shared/model/accounting.ts';
-import type { SupplierId } from '#shared/model/identifiers.ts';
 import { clampedYen } from '#shared/model/money.ts';
-import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { accountingCsvWriter } from './accounting-csv.ts';
-import { createBefore, fingerprintOf } from './booked-before.ts';
+import { createBefore, fingerprintOf, isAsBooked } from './booked-before.ts';
+import type { AccountingOrder, OverSource } from './accounting-orders.ts';
+import { takeBack } from './take-back.ts';
 import { writeWith, type ExportResult, type FileOptions } from './write-entries.ts';
 
-/** An order, and who it was placed with. */
-export interface AccountingOrder {
-  readonly order: Order;
-  readonly supplier: SupplierId;
-  readonly supplierName: string;
-  /** The last time that it stood in a file for the program; absent or null for never. */
-  readonly booked?: BookedOrder | null;
-}
+/** What is to be remembered of an entry. Of one that takes an order back there is no fingerprint. */
+type OnEntry<S> = (source: S | OverSource, entry: BookEntry, fingerprint: string) => void;
 
 export interface AccountingOptions {
   readonly request: AccountingRequest;
@@ -47,6 +41,9 @@ function summaryOf({ supplier, orderNumber, returned, products: { first, more } 
   );
 }
 
+const isChanged = ({ order, booked = null }: AccountingOrder): boolean =>
+  isBooked(booked) && !isAsBooked(booked, order);
+
 /** Makes entries of orders one at a time, and adds up what the check says of them. */
 function tally<S extends AccountingOrder>({
   request,
@@ -67,23 +64,30 @@ function tally<S extends AccountingOrder>({
   };
 
   function* entries(
-    orders: Iterable<S>,
+    orders: Iterable<S | OverSource>,
     strict: boolean,
-    onEntry?: (source: S, fingerprint: string) => void,
+    onEntry?: OnEntry<S>,
   ): Generator<BookEntry> {
     for (const source of orders) {
-      const { order, booked = null } = source;
-      const made = journalOf(source, accounting, request, registrations);
-      const isOfPeriod = !('left' in made);
-      const fingerprint = isOfPeriod ? fingerprintOf(order, accounting) : '';
-      const isChanged = isBooked(booked) && booked.fingerprint !== fingerprint;
-      if (isOfPeriod && booked) before.add(booked, isChanged && request.ended !== 'reverse' ? order : null);
-      if (isOfPeriod && !isWanted(request, booked, isChanged)) {
+      const { booked = null } = source;
+      const made =
+        'over' in source
+          ? takeBack(source, accounting, request, registrations)
+          : journalOf(source, accounting, request, registrations);
+      const isEmpty = 'left' in made && made.left !== 'period' && made.left !== 'ended';
+      const isOfPeriod = !('left' in made) || (isEmpty && isBooked(booked));
+      // Those come by themselves, with what the books have of them.
+      const isOther =
+        request.ended === 'reverse' && (isBooked(booked) || (booked && request.scope === 'all'));
+      if (isOfPeriod && isOther && !('over' in source)) continue;
+      if (isOfPeriod && booked) before.add(booked);
+      if (isOfPeriod && !('over' in source) && (isEmpty || !isWanted(request, booked, isChanged(source)))) {
         left.before += 1;
       } else if ('entry' in made) {
-        onEntry?.(source, fingerprint);
+        onEntry?.(source, made.entry, source.order ? fingerprintOf(source.order, accounting) : '');
         sums.orders += 1;
-        sums.total += order.totals.taxIncluded.amount * (request.ended === 'reverse' ? -1 : 1);
+        const amount = 'over' in source ? source.booked.amount : source.order.totals.taxIncluded.amount;
+        sums.total += amount * (request.ended === 'reverse' ? -1 : 1);
         yield made.entry;
       } else if ('left' in made) {
         if (made.left === 'no-day') left.noDay += 1;
@@ -91,13 +95,14 @@ function tally<S extends AccountingOrder>({
       } else {
         if (strict) throw new Incomplete();
         sums.incomplete += 1;
-        if ('fault' in made) faults.push({ fault: made.fault, orderNumber: order.number });
+        const orderNumber = source.order?.number ?? booked!.number;
+        if ('fault' in made) faults.push({ fault: made.fault, orderNumber });
         const asked = 'questions' in made ? made.questions : [];
         for (const key of new Set(asked.map((question) => JSON.stringify(question)))) {
           const known = questions.get(key);
           if (known) known.orders += 1;
           else if (questions.size < maxAccountingListed)
-            questions.set(key, { question: JSON.parse(key), orders: 1, example: order.number });
+            questions.set(key, { question: JSON.parse(key), orders: 1, example: orderNumber });
         }
       }
     }
@@ -115,7 +120,8 @@ function tally<S extends AccountingOrder>({
       files,
       total: clampedYen(sums.total),
       left,
-      ...before.listed(),
+      before: before.listed(),
+      corrections: [],
       questions: [...questions.values()].sort((one, other) => other.orders - one.orders),
       faults: faults.slice(0, maxAccountingListed),
       incomplete: sums.incomplete,
@@ -126,7 +132,7 @@ function tally<S extends AccountingOrder>({
 
 /** What a file for an accounting program would hold, and what has to be known first. Refuses `job.cancelled`. */
 export async function checkAccounting(
-  orders: Iterable<AccountingOrder>,
+  orders: Iterable<AccountingOrder | OverSource>,
   options: AccountingOptions,
   signal?: AbortSignal,
 ): Promise<Result<AccountingCheck>> {
@@ -153,12 +159,12 @@ export async function checkAccounting(
 /**
  * Writes the entries of `orders` for an accounting program, into as many files as it takes them in. Refuses `accounting.incomplete` where an order lacks an
  * answer or can't be booked, unless the request leaves those out, and what `writeWith` refuses. `onEntry` is called for
- * each order that gets an entry, with the fingerprint to remember it by.
+ * each order that gets an entry, with the fingerprint to remember it by. What changed since an earlier file is not listed here.
  */
 export async function writeAccounting<S extends AccountingOrder>(
-  orders: Iterable<S>,
+  orders: Iterable<S | OverSource>,
   options: AccountingOptions & FileOptions,
-  onEntry?: (source: S, fingerprint: string) => void,
+  onEntry?: OnEntry<S>,
 ): Promise<Result<ExportResult>> {
   const { encoding, leaveOutIncomplete, unmappable } = options.request;
   const { context, entries } = tally<S>(options);

@@ -19,8 +19,9 @@ const slipTypes = { single: '0', slip: '3' } as const;
 export function cellsOf(
   entry: BookEntry,
   number: number,
-  { format, accounting, exportId, summaryOf }: FileContext,
+  { format, accounting: books, exportId, summaryOf }: FileContext,
 ): readonly (readonly (string | number | null)[])[] {
+  const accounting = { ...books, ...entry.booksThen };
   const rows = format.oneSided ? entry.rows.filter((row) => ownOf(entry, row) !== null) : entry.rows;
   const summary = summaryOf(entry);
   const slash = (date: string | null): string | null => date && date.replaceAll('-', '/');

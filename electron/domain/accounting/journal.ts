@@ -43,6 +43,8 @@ export interface BookEntry {
   readonly returned: boolean;
   readonly rows: readonly JournalRow[];
   readonly products: { readonly first: string; readonly more: number };
+  /** The books of the day on which it was written first, where it is not the first time. */
+  readonly booksThen?: Pick<Accounting, 'bookkeeping' | 'words'>;
 }
 
 export interface BookOptions {
@@ -70,6 +72,12 @@ export interface JournalSource {
   readonly supplier: SupplierId;
   readonly supplierName: string;
 }
+
+/** The day of an order that the books go by; null where it is not known yet. */
+export const bookDayOf = (
+  { orderedOn, shippedOn, deliveredOn }: Order,
+  date: Accounting['date'],
+): CalendarDate | null => ({ ordered: orderedOn, shipped: shippedOn, delivered: deliveredOn })[date];
 
 /** What is booked to one account at one rate: tax excluded and before discounts until it is shared out. */
 interface Share {
@@ -103,9 +111,7 @@ export function journalOf(
   { program, from, to, ended }: BookOptions,
   registrations: KnownRegistrations | null = null,
 ): Journalled {
-  const date = { ordered: order.orderedOn, shipped: order.shippedOn, delivered: order.deliveredOn }[
-    accounting.date
-  ];
+  const date = bookDayOf(order, accounting.date);
   if (isEnded(order.status) !== (ended === 'reverse')) return { left: 'ended' };
   if (date === null) return { left: 'no-day' };
   if (date < from || date > to) return { left: 'period' };

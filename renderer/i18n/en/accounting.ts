@@ -61,9 +61,14 @@ export const accounting: Translation<typeof ja> = {
     },
     corrections: 'Orders that have changed since they were exported',
     correctionsHint:
-      'What was cancelled or returned can be taken back with “Only these, to take them back”. The number stands in the memo (仕訳メモ) where the software has one.',
+      'What was cancelled or returned, comes to nothing now or is not in the history any more can be taken back with “Only these, to take them back”. The number stands in the memo (仕訳メモ) where the software has one.',
     what: 'Change',
-    kinds: { changed: 'Content changed', cancelled: 'Cancelled', returned: 'Returned' },
+    kinds: {
+      changed: 'Content changed',
+      cancelled: 'Cancelled',
+      returned: 'Returned',
+      gone: 'Not in the history',
+    },
     booked: 'As exported',
     now: 'Now',
     none: 'None',
@@ -122,6 +127,8 @@ export const accounting: Translation<typeof ja> = {
     'no-lines': 'It has no lines',
     rate: 'The amounts by rate cannot be shared out over accounts',
     mixed: 'Positive and negative lines, which freee cannot take as one deal',
+    'entry-unknown':
+      'The entry that was exported is not kept, and the order is not what it was; take it back in the accounting software',
     'ended-negative':
       'It ended and comes to less than nothing, so that it is not known what there is to reverse',
   },

@@ -58,9 +58,9 @@ export const accounting = {
     },
     corrections: '書き出した後に変わった注文',
     correctionsHint:
-      'キャンセルと返品は「取消だけを書き出す」で、貸借を逆にした仕訳にできます。番号は、仕訳メモのある会計ソフトでは仕訳メモにあります。',
+      'キャンセル、返品、0円になった注文と、注文履歴にない注文は「取消だけを書き出す」で、貸借を逆にした仕訳にできます。番号は、仕訳メモのある会計ソフトでは仕訳メモにあります。',
     what: '変更',
-    kinds: { changed: '内容の変更', cancelled: 'キャンセル', returned: '返品' },
+    kinds: { changed: '内容の変更', cancelled: 'キャンセル', returned: '返品', gone: '注文履歴にない' },
     booked: '書き出した金額',
     now: '今の金額',
     none: 'なし',
@@ -117,6 +117,8 @@ export const accounting = {
     'no-lines': '明細がありません',
     rate: '税率ごとの金額を科目に分けられません',
     mixed: 'プラスとマイナスの明細が混ざっています(freee では1件の取引にできません)',
+    'entry-unknown':
+      '前に書き出した仕訳の内容が残っておらず、注文もその時と違うため、会計ソフトで取り消してください',
     'ended-negative': 'キャンセル・返品済みで金額がマイナスのため、何を取り消すのか分かりません',
   },
   dates: { ordered: '注文日', shipped: '出荷日', delivered: '配達日' },

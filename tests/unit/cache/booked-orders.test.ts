@@ -1,97 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BookedOrders } from '#electron/cache/booked-orders.ts';
-import { OrderWriter } from '#electron/cache/order-writer.ts';
 import { openCache } from '#electron/cache/open-cache.ts';
-import { unlistedFiles } from '#electron/files/unfinished.ts';
-import { accounting } from '#electron/jobs/accounting-job.ts';
-import type { Job } from '#electron/jobs/job.ts';
-import {
-  accountingRequestSchema,
-  type AccountingCheck,
-  type AccountingRequest,
-} from '#shared/ipc/accounting.ts';
-import { calendarDate, instantOf } from '#shared/model/dates.ts';
+import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { Order } from '#shared/model/order.ts';
-import { readYayoi } from '#tests/support/accounting-files.ts';
-import { bookedSupplier, fullBooks } from '#tests/support/books.ts';
-import { accountOf, good, opened, pageOf, temporaryCache } from '#tests/support/caches.ts';
-import { makeLine, makeOrder } from '#tests/support/orders.ts';
-import { tempFolder } from '#tests/support/temp-folder.ts';
-
-const account = accountOf('a');
-const job: Job = {
-  unfinished: unlistedFiles,
-  signal: new AbortController().signal,
-  progress: () => undefined,
-};
-const orderOf = (id: string, over: Parameters<typeof makeOrder>[0] = {}): Order =>
-  makeOrder({ id, number: `EC-${id}`, orderedOn: calendarDate('2026-11-10'), ...over });
-
-/** A real cache, and exports from it under running numbers. */
-function desk() {
-  const where = temporaryCache();
-  const writer = new OrderWriter(opened(where));
-  const folder = tempFolder();
-  let at = Date.parse('2026-12-01T00:00:00.000Z');
-  const sync = (orders: readonly Order[]): void => {
-    good(writer.begin(instantOf(Date.now())));
-    // A later state of an order is newer.
-    good(writer.apply(pageOf(orders.map((order) => ({ ...order, updatedAt: instantOf((at += 60_000)) })))));
-    good(writer.complete('position'));
-  };
-  const sources = [{ account, where, supplier: 'アマノ', supplierId: bookedSupplier }];
-  const requestOf = (over: Partial<AccountingRequest>): AccountingRequest =>
-    accountingRequestSchema.parse({
-      accounts: [account],
-      program: 'yayoi',
-      encoding: 'cp932',
-      from: '2026-11-01',
-      to: '2026-11-30',
-      ended: 'leave-out',
-      locale: 'ja',
-      ...over,
-    });
-  const check = async (over: Partial<AccountingRequest> = {}): Promise<AccountingCheck> =>
-    good(
-      await accounting(
-        { kind: 'accounting-check', request: requestOf(over), accounting: fullBooks, sources },
-        job,
-      ),
-    ) as AccountingCheck;
-  let exports = 0;
-  /** The numbers of the orders that the file holds, or why there is none. */
-  const write = async (
-    over: Partial<AccountingRequest> = {},
-    of = where,
-  ): Promise<readonly string[] | string> => {
-    exports += 1;
-    const file = join(folder, `${exports}.csv`);
-    const done = await accounting(
-      {
-        kind: 'accounting',
-        request: requestOf(over),
-        accounting: fullBooks,
-        exportId: `KD${exports}`,
-        at: instantOf((at += 60_000)),
-        sources: [{ ...sources[0]!, where: of }],
-        file,
-        wholeAfter: null,
-      },
-      job,
-    );
-    if (!done.ok) {
-      expect(existsSync(file)).toBe(false);
-      return done.error.code;
-    }
-    return readYayoi(readFileSync(file))
-      .map(({ summary }) => /EC-\w+/.exec(summary)![0])
-      .sort();
-  };
-  return { where, writer, sync, check, write, files: () => readdirSync(folder) };
-}
+import { bookedOrder as orderOf, bookingDesk as desk } from '#tests/support/booking-desk.ts';
+import { good } from '#tests/support/caches.ts';
+import { makeLine } from '#tests/support/orders.ts';
 
 it('the same months exported twice: what a file had is named and left out, and what is new is written', async () => {
   const { sync, check, write } = desk();
@@ -183,7 +97,7 @@ it('the memory survives that everything is fetched again; a file that can’t be
   await expect(write()).rejects.toThrow('full');
   expect(files()).toEqual(['1.csv']);
   connection.db.exec('DROP TRIGGER full');
-  expect(new BookedOrders(connection).find('yayoi', 'b')).toBeNull();
+  expect(new BookedOrders(connection).find('yayoi', { id: 'b', number: 'EC-b' })).toBeNull();
   connection.close();
   expect(await write()).toEqual(['EC-b']);
 });

@@ -180,9 +180,13 @@ describe('migrations', () => {
     reader.close(account);
   });
 
-  it('keep what is remembered of files for accounting programs (v7)', () => {
-    const connection = opened(cacheOfVersion(7));
-    expect(new BookedOrders(connection).find('yayoi', 'kept-1')).toEqual({
+  it.each([
+    [7, null, null],
+    [8, '{"date":"2026-04-01"}', 1775001600000],
+  ])('keep what is remembered of files for accounting programs (v%i)', (version, entry, updatedAt) => {
+    const connection = opened(cacheOfVersion(version));
+    expect(new BookedOrders(connection).find('yayoi', { id: 'kept-1', number: 'EC20260401-0001' })).toEqual({
+      orderId: 'kept-1',
       number: 'EC20260401-0001',
       exportId: 'KD20260501000000',
       file: '仕訳.csv',
@@ -190,6 +194,8 @@ describe('migrations', () => {
       fingerprint: 'abc',
       amount: 2728,
       reversed: false,
+      entry,
+      updatedAt,
     });
   });
 

@@ -6,8 +6,8 @@ import {
   checkAccounting,
   writeAccounting,
   type AccountingOptions,
-  type AccountingOrder,
 } from '#electron/documents/export/write-accounting.ts';
+import type { AccountingOrder } from '#electron/documents/export/accounting-orders.ts';
 import { adjustToTotal, allocate } from '#electron/domain/accounting/allocate.ts';
 import { deductionOn, taxCategoryKeyOf } from '#electron/domain/accounting/tax-categories.ts';
 import { defaultAccounting, type Accounting } from '#shared/model/accounting.ts';

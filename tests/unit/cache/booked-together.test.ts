@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { bookedOrder as orderOf, bookingDesk } from '#tests/support/booking-desk.ts';
+import { opened } from '#tests/support/caches.ts';
+
+it('an export of two accounts is remembered of both or of none, also where one is locked by another writer', async () => {
+  const { caches, sync, check, write, files } = bookingDesk(['a', 'b']);
+  sync([orderOf('1')]);
+  sync([orderOf('2')], [], 1);
+  const other = opened(caches[1]!.where);
+  other.db.exec('BEGIN IMMEDIATE');
+  expect(await write()).toBe('cache.busy');
+  other.db.exec('ROLLBACK');
+  expect(files()).toEqual([]);
+  expect(await check()).toMatchObject({ orders: 2, before: [] });
+  // What is refused only when it is committed.
+  other.db.exec(`CREATE TABLE parent (id INTEGER PRIMARY KEY);
+    CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
+    CREATE TRIGGER late AFTER INSERT ON booked_order BEGIN INSERT INTO child VALUES (1); END`);
+  await expect(write()).rejects.toThrow('FOREIGN KEY');
+  expect(files()).toEqual([]);
+  expect(await check()).toMatchObject({ orders: 2, before: [] });
+  other.db.exec('DROP TRIGGER late');
+  expect(await write()).toEqual(['EC-1', 'EC-2']);
+}, 30_000);
+
+it('of two exports at the same time only one has the orders', async () => {
+  const { sync, write, check } = bookingDesk();
+  sync([orderOf('1')]);
+  const ends = await Promise.all([write(), write()]);
+  expect(ends).toContainEqual(['EC-1']);
+  expect(ends).toContain('accounting.meanwhile');
+  // So have two that take it back.
+  sync([orderOf('1', { status: 'cancelled' })]);
+  const back = await Promise.all([write({ ended: 'reverse' }), write({ ended: 'reverse' })]);
+  expect(back).toContainEqual(['EC-1']);
+  expect(back).toContain('accounting.meanwhile');
+  expect((await check()).corrections).toEqual([]);
+});
