@@ -4,7 +4,7 @@ import type { Settings } from '#shared/ipc/settings.ts';
 import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
 import { betweenNamesOfFile } from '#shared/messages/separators.ts';
 import { taxCategoryKeys } from '#shared/model/accounting.ts';
-import type { Instant } from '#shared/model/dates.ts';
+import { tokyoDateOf, tokyoTimeOf, type Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
@@ -14,16 +14,25 @@ import type { Clock } from '../ports/clock.ts';
 
 type AccountingCalls = Pick<CallHandlers, 'accounting.describe' | 'accounting.check' | 'accounting.start'>;
 
-/** A number for one export, that people can read out: `KD20261129103015`, the second of it in UTC. */
-const exportIdOf = (now: Instant): string => `KD${now.slice(0, 19).replace(/\D/g, '')}`;
+/** A number for one export, that people can read out: `KD20261129103015`, the second of it in Japan. */
+export const exportIdOf = (now: Instant): string =>
+  `KD${`${tokyoDateOf(now)}${tokyoTimeOf(now)}${now.slice(17, 19)}`.replace(/\D/g, '')}`;
 
-/** Such as `仕訳_弥生会計_アスクル法人_20261101-20261130.csv`. */
-export const accountingName = ({ program, from, to, locale }: AccountingRequest, suppliers: string): string =>
+/**
+ * Such as `仕訳_弥生会計_アスクル法人_20261101-20261130_KD20261201103015.csv`: with the export's number, so that a later one of the
+ * same days does not take the place of a file that was not imported yet.
+ */
+export const accountingName = (
+  { program, from, to, locale }: AccountingRequest,
+  suppliers: string,
+  exportId: string,
+): string =>
   `${[
     accountingFileName[locale],
     accountingFileTexts.programs[program],
     safeNamePart(suppliers),
     `${from}-${to}`.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3'),
+    exportId,
   ].join('_')}.csv`;
 
 /** Files of a period for an accounting program. */
@@ -49,26 +58,27 @@ export function createAccounting(
             accounting: settings().accounting,
             sources,
           })),
-    'accounting.start': async (request) =>
-      request.to < request.from
-        ? refuse('accounting.dates', { field: 'to' })
-        : saveAndWrite(
-            request.accounts,
-            request.locale,
-            (suppliers) => ({
-              name: accountingName(request, suppliers.join(betweenNamesOfFile[request.locale])),
-              extension: 'csv',
-            }),
-            (sources, file) => ({
-              kind: 'accounting',
-              request,
-              accounting: settings().accounting,
-              exportId: exportIdOf(clock.now()),
-              at: clock.now(),
-              sources,
-              file,
-              wholeAfter: null,
-            }),
-          ),
+    'accounting.start': async (request) => {
+      if (request.to < request.from) return refuse('accounting.dates', { field: 'to' });
+      const exportId = exportIdOf(clock.now());
+      return saveAndWrite(
+        request.accounts,
+        request.locale,
+        (suppliers) => ({
+          name: accountingName(request, suppliers.join(betweenNamesOfFile[request.locale]), exportId),
+          extension: 'csv',
+        }),
+        (sources, file) => ({
+          kind: 'accounting',
+          request,
+          accounting: settings().accounting,
+          exportId,
+          at: clock.now(),
+          sources,
+          file,
+          wholeAfter: null,
+        }),
+      );
+    },
   };
 }

@@ -95,7 +95,7 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const name =
       work.kind === 'export'
         ? ports.suggestName(work.request, [supplier])
-        : accountingName(work.request, supplier);
+        : accountingName(work.request, supplier, work.exportId);
     const target = await findTarget(folder, name);
     if (target === null) return refuse('scheduled-export.no-folder', { params: { folder } });
     const place = saveLocations.typed(folder);

@@ -89,7 +89,7 @@ describe('exports of every month', () => {
     const job = await done;
     const [name] = written();
     expect(written()).toHaveLength(1);
-    expect(name).toMatch(/_20260301-20260331\.csv$/);
+    expect(name).toMatch(/_20260301-20260331_KD20260331M\w{4}\.csv$/);
     expect(job.file).toMatchObject({ name });
     const found = await desk.good('orders.search', {
       accounts: [account],
