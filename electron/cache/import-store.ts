@@ -263,7 +263,9 @@ export class ImportStore {
     const built = buildOrder(merged, this.#updatedAt);
     if (!built.ok) return ok({ row, code: built.error, field: 'discount', text: merged.number });
     const written = this.#write(key, built.value.order);
-    if (!written.ok || built.value.totalAgrees) return written;
+    if (!written.ok) return written;
+    if (!built.value.taxAgrees) return ok({ row, code: 'tax-differs', field: 'tax', text: merged.number });
+    if (built.value.totalAgrees) return written;
     return ok({ row, code: 'total-differs', field: 'orderTotal', text: merged.number });
   }
 

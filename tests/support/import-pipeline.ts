@@ -66,7 +66,8 @@ export async function readImport(
       if (found.kind === 'problem') problems.push(found.problem);
       else if (found.kind === 'read') {
         notes.push(...found.notes);
-        for (const { amount } of found.value.lines) totals.add(amount.units);
+        if (found.value.currency === undefined)
+          for (const { amount } of found.value.lines) totals.add(amount.units);
         take(groups.add(found.value, row.row));
       } else if (found.total) notes.push(...[totals.compare(found.total)].filter((each) => each !== null));
     }
@@ -81,6 +82,8 @@ export async function readImport(
         const built = buildOrder(order, instantOf(0));
         if (built.ok) orders.push(built.value.order);
         else problems.push({ row: 1, code: built.error, field: 'discount', text: order.number });
+        if (built.ok && !built.value.taxAgrees)
+          notes.push({ row: 1, code: 'tax-differs', field: 'tax', text: order.number });
         if (built.ok && !built.value.totalAgrees)
           notes.push({ row: 1, code: 'total-differs', field: 'orderTotal', text: order.number });
       }

@@ -73,7 +73,8 @@ export async function runImport(
     const id = sink.begin(task.name, task.now, task.hash);
     const read = createRowReader(task.headings, task.mapping, task);
     const totals = createTotalCheck();
-    let inYen = true;
+    /** What a total adds up is compared in yen, where there are any. */
+    let hasYen = false;
     /** Numbers of orders that have a row which cannot be read. */
     const leftOut = createLeftOut();
     const changed = new Set<string>();
@@ -108,12 +109,14 @@ export async function runImport(
         if (found.kind === 'problem') report(found.problem);
         else if (found.kind === 'read') {
           for (const note of found.notes) report(note);
-          for (const { amount } of found.value.lines) totals.add(amount.units);
-          inYen &&= found.value.currency === undefined;
+          if (found.value.currency === undefined) {
+            for (const { amount } of found.value.lines) totals.add(amount.units);
+            hasYen = true;
+          }
           const added = add(groups.add(found.value, row.row), row.row);
           if (!added.ok) return added;
           good += 1;
-        } else if (found.total && inYen) {
+        } else if (found.total && hasYen) {
           const differs = totals.compare(found.total);
           if (differs) report(differs);
         }

@@ -54,7 +54,7 @@ export const createBillReader = (
     const amount = cells.amount('amount');
     if (pieces === null && amount === null && cells.has('quantity')) throw new RowStop('missing', 'quantity');
     const { line, field } = lineAmountOf(cells, amount, price, pieces?.pieces ?? { digits: 1, scale: 0 });
-    const billed = currencyOf(cells, mapping, amount, price);
+    const billed = currencyOf(cells, mapping, line, field);
     if (billed !== 'JPY') throw new RowStop('other-currency', field, billed);
     return {
       row,

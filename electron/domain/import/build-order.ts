@@ -113,6 +113,8 @@ export interface BuiltOrder {
   readonly order: Order;
   /** False where the file states another total; the lines are taken as they are. */
   readonly totalAgrees: boolean;
+  /** False where the file states a tax that is more than a yen from what the rate makes of a line; it is taken as it is. */
+  readonly taxAgrees: boolean;
 }
 
 /** A unit price without tax in minor units: as it is stated, also as a fraction of them, else of the line's amount. */
@@ -131,6 +133,32 @@ function unitPriceOf(line: ImportedLine, amount: number, currency: string): numb
 export function buildOrder(
   imported: ImportedOrder,
   updatedAt: Instant,
+): Result<BuiltOrder, 'discount-too-large'> {
+  const { lines, rounding, currency } = imported;
+  const isOff = ({ tax, amount, taxRate }: ImportedLine): boolean => {
+    if (tax === null) return false;
+    const made = (amount.tax === 'included' ? taxWithin : taxUpon)(amount.units, taxRate, rounding);
+    return Math.abs(tax - made) > 1;
+  };
+  if (currency !== undefined || !lines.some(isOff)) return build(imported, updatedAt, true);
+  const stated = lines[0]!.tax;
+  if (stated !== null && lines.length > 1 && lines.every(({ tax }) => tax === stated)) {
+    // The same on each line: the tax of the whole order, if it is what the order's own amounts make.
+    const own = { ...imported, lines: lines.map((line) => ({ ...line, tax: null })) };
+    const made = [own, { ...own, shippingFee: null }].map((each) => build(each, updatedAt, true));
+    const fits = made.some(
+      (each) =>
+        each.ok && Math.abs(each.value.order.totals.tax.amount - stated) <= each.value.order.taxTotals.length,
+    );
+    if (fits) return made[0]!;
+  }
+  return build(imported, updatedAt, false);
+}
+
+function build(
+  imported: ImportedOrder,
+  updatedAt: Instant,
+  taxAgrees: boolean,
 ): Result<BuiltOrder, 'discount-too-large'> {
   const { lines, rounding, currency = 'JPY' } = imported;
   const money = (amount: number): AnyMoney => ({ amount: plus0(amount), currency });
@@ -207,7 +235,7 @@ export function buildOrder(
     updatedAt,
   };
   const totalAgrees = imported.orderTotal === null || imported.orderTotal === taxExcluded + tax;
-  return ok({ order, totalAgrees });
+  return ok({ order, totalAgrees, taxAgrees });
 }
 
 /** Ids of people are short; two long names that begin alike stay two by their names. */

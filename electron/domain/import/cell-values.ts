@@ -14,7 +14,7 @@ export interface Decimal {
 }
 
 export interface StatedAmount extends Decimal {
-  /** As written, such as `USD` or `$`; `JPY` for ¥ and 円; null where none stands there. */
+  /** As written, such as `USD` or `$`; `JPY` for 円, and `¥`, which is not only the sign of yen; null where none stands there. */
   readonly currency: string | null;
 }
 
@@ -69,8 +69,6 @@ const lineAfter = /\d\.?円?[-−–]\)?$/;
 const threes = /(?<![\d.,] *)[1-9]\d{0,2}(?: \d{3})+(?![\d,]| +\d)/;
 const currencyWord = /^(JPY|[A-Z]{3}|[$€£₩]|US\$|円|¥|\\)?\s*(.*?)\s*(JPY|[A-Z]{3}|[$€£₩]|円)?$/;
 
-const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
-
 /**
  * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
  * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
@@ -114,7 +112,7 @@ function parseNumber(cell: string, lineBehind?: LineBehind): CellValue<StatedAmo
     const [, before, rest, after] = currencyWord.exec(text) ?? [];
     const found = before ?? after;
     if (found === undefined || rest === undefined || rest === '') return;
-    currency ??= yenWords.has(found) ? 'JPY' : found;
+    currency ??= found === '円' ? 'JPY' : found === '\\' ? '¥' : found;
     text = rest;
   };
   takeCurrency();

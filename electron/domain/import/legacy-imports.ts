@@ -2,7 +2,7 @@ import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
 import { isEnded } from '#shared/model/order.ts';
 import { parseAmount } from './cell-values.ts';
 import type { FileAmount, ImportedLine, ImportedOrder } from './imported-order.ts';
-import { currencyOfWord } from './read-row.ts';
+import { currencyOfWord } from './currency-words.ts';
 import { isUnnumbered, purchaseNumber } from './unnumbered.ts';
 
 /** An order of a file as it was kept until version 4 of the cache: lines of other currencies had text beside no amount. */

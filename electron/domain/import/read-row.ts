@@ -11,6 +11,7 @@ import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
 import { isRegistrationNumber } from '../registration-number.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
+import { currencyBeside, currencyOfWord } from './currency-words.ts';
 import { isSumWord } from './headings.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
@@ -19,28 +20,25 @@ import type { TableRow } from './table-row.ts';
 import { createNth, purchaseNumber } from './unnumbered.ts';
 import { paymentOf, statusOf } from './words.ts';
 
-/** What files write for a currency beside its code. */
-const currencyWords: ReadonlyMap<string, string> = new Map([
-  ['YEN', 'JPY'], ['円', 'JPY'], ['¥', 'JPY'], ['US$', 'USD'], ['$', 'USD'], ['米ドル', 'USD'], ['ドル', 'USD'],
-  ['€', 'EUR'], ['ユーロ', 'EUR'], ['£', 'GBP'], ['₩', 'KRW'],
-]); // prettier-ignore
-
-/** The code of a currency as files write it; what is no word for one stays as it is. */
-export const currencyOfWord = (word: string): string => currencyWords.get(word) ?? word;
+/** What the column of a row, or else the file, says of its currency. */
+const statedCurrency = (cells: RowCells, { currency }: Pick<ImportMapping, 'currency'>): string =>
+  currencyOfWord(cells.text('currency')?.normalize('NFKC').toUpperCase() ?? currency ?? 'JPY');
 
 /**
- * The currency of a row: that of its amount, else of its own column, else of the whole file. A dollar is the one that the
- * column or the file names, else that of the United States.
+ * The currency of a row: that of its amount, else of its own column, else of the whole file. Two of them are a problem; a
+ * file's is only that of amounts that state none.
  */
 export const currencyOf = (
   cells: RowCells,
-  { currency }: Pick<ImportMapping, 'currency'>,
-  ...amounts: readonly (StatedAmount | null)[]
+  mapping: Pick<ImportMapping, 'currency'>,
+  line: StatedAmount,
+  field: ImportField,
 ): string => {
-  const ofAmount = amounts.find((amount) => amount !== null && amount.currency !== null)?.currency ?? null;
-  const stated = cells.text('currency')?.normalize('NFKC').toUpperCase() ?? currency;
-  const word = ofAmount === '$' && stated?.endsWith('D') ? stated : (ofAmount ?? stated ?? 'JPY');
-  return currencyOfWord(word);
+  const stated = statedCurrency(cells, mapping);
+  const found = line.currency === null ? stated : currencyBeside(line.currency, stated);
+  if (found !== stated && cells.text('currency') !== null)
+    throw new RowStop('currency-differs', field, cells.cell(field));
+  return found;
 };
 
 /**
@@ -99,14 +97,24 @@ export function createRowReader(
     const price = cells.amount('unitPrice');
     const amount = cells.amount('amount');
     const { line, field } = lineAmountOf(cells, amount, price, { digits: quantity, scale: 0 });
-    const currency = currencyOf(cells, mapping, amount, price);
+    const currency = currencyOf(cells, mapping, line, field);
     if (!isCurrency(currency)) throw new RowStop('unknown-currency', 'currency', currency);
     const isYen = currency === 'JPY';
-    const units = (stated: StatedAmount, of: ImportField): number => cells.units(stated, of, currency);
+    const fileCurrency = statedCurrency(cells, mapping);
+    // An amount without a sign is not of its neighbour's currency: a price in dollars may stand beside an amount in yen.
+    const sameCurrency = (stated: StatedAmount, of: ImportField): void => {
+      const own = stated.currency === null ? fileCurrency : currencyBeside(stated.currency, currency);
+      if (own !== currency && stated.digits !== 0) throw new RowStop('currency-differs', of, cells.cell(of));
+    };
+    const units = (stated: StatedAmount, of: ImportField): number => {
+      sameCurrency(stated, of);
+      return cells.units(stated, of, currency);
+    };
     const rateCell = cells.cell('taxRate');
     const rate = cells.valueOf(rates(rateCell), 'taxRate') ?? mapping.defaultRate;
     if (rate === null && isYen) throw new RowStop('no-rate', 'taxRate', rateCell);
     const lineUnits = units(line, field);
+    if (price) sameCurrency(price, 'unitPrice');
     if (price && Math.abs(price.digits) * 10 ** (minorDigits(currency) - price.scale) > MAX_YEN)
       throw new RowStop('too-large', 'unitPrice', decimalText(price));
     const taxAmount = cells.amount('tax');

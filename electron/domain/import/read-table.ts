@@ -11,6 +11,7 @@ import {
   type StatedAmount,
 } from './cell-values.ts';
 import type { FileTotal } from './file-totals.ts';
+import { currencyBeside, currencyOfHeading, currencyOfWord } from './currency-words.ts';
 import { headingKeys, isTotal, isWholeTotal } from './headings.ts';
 import { memoize } from './memoize.ts';
 import { createMergedCells } from './merged-cells.ts';
@@ -128,6 +129,17 @@ export function createTableReader<T>(
   // Only what costs more than looking it up.
   const date = memoize((text) => parseDate(text, mapping.dateOrder));
   const written = memoize((text) => parseAmount(text, mapping.lineBehind));
+  const headingCurrency = memoize(currencyOfHeading);
+  const inCurrencyOf = (heading: string, amount: StatedAmount, field: ImportField): StatedAmount => {
+    if (mapping.headerRow === null) return amount;
+    const word = headingCurrency(heading);
+    if (word === null) return amount;
+    if (word === 'thousands') throw new RowStop('ambiguous-number', field, `${heading} ${cell(field)}`);
+    const own = amount.currency === null ? null : currencyBeside(amount.currency, currencyOfWord(word));
+    if (own !== null && own !== currencyOfWord(word))
+      throw new RowStop('currency-differs', field, `${heading} ${cell(field)}`);
+    return { ...amount, currency: word };
+  };
   const row: RowCells = {
     has: (field) => columnOf[field] !== undefined,
     cell,
@@ -148,7 +160,10 @@ export function createTableReader<T>(
     },
     amount: (field) => {
       const text = cell(field);
-      return text === '' ? null : valueOf(isPlainNumber(text) ? parseAmount(text) : written(text), field);
+      if (text === '') return null;
+      const amount = valueOf(isPlainNumber(text) ? parseAmount(text) : written(text), field);
+      const heading = headings[columnOf[field]!] ?? '';
+      return amount === null ? null : inCurrencyOf(heading, amount, field);
     },
     units: (amount, field, currency) => {
       const shift = minorDigits(currency) - amount.scale;
