@@ -112,7 +112,8 @@ export class ImportStore {
   add(id: number, order: ImportedOrder, row: number): Result<RowProblem | null> {
     const key = orderKey(order);
     if (this.#sql.add.run(key, id, packImported(order, this.#writer.terms.idOf)).changes === 1) {
-      if (!this.#hasOthers) return this.#build(key, order, row);
+      const isAlone = !this.#hasOthers && this.#sql.states.all(...statesOf(key)).length === 1;
+      if (isAlone) return this.#build(key, order, row);
     } else {
       const before = this.#unpacked(this.#sql.own.pluck().get(key, id) as string);
       const joined = joinOrder(before, order, row);
@@ -263,9 +264,8 @@ export class ImportStore {
     const built = buildOrder(merged, this.#updatedAt);
     if (!built.ok) return ok({ row, code: built.error, field: 'discount', text: merged.number });
     const written = this.#write(key, built.value.order);
-    if (!written.ok) return written;
+    if (!written.ok || (built.value.totalAgrees && built.value.taxAgrees)) return written;
     if (!built.value.taxAgrees) return ok({ row, code: 'tax-differs', field: 'tax', text: merged.number });
-    if (built.value.totalAgrees) return written;
     return ok({ row, code: 'total-differs', field: 'orderTotal', text: merged.number });
   }
 

@@ -109,6 +109,19 @@ describe('files in a history', () => {
     });
   });
 
+  it('notes what the file alone shows: a total beside a foreign row, and a part given back', async () => {
+    const { store } = newStore();
+    const report = good(
+      await importRows(store, [
+        ['N-1', '2026/04/01', '紙', 2, 200, 10, '出荷済'],
+        ['N-1', '2026/04/01', '紙', 1, 100, 10, '返金'],
+        ['N-2', '2026/04/01', 'Cable', 1, '$5', 10],
+        ['', '', '合計', 0, 999, 10],
+      ]),
+    );
+    expect(report.notes.map(({ code }) => code).sort()).toEqual(['file-total-differs', 'partly-ended']);
+  });
+
   it('the same file again is refused, one that overlaps doubles nothing', async () => {
     const { connection, store } = newStore();
     good(await importRows(store, a));
