@@ -36,7 +36,15 @@ async function readBillFile(task: TaskOf<'bill-check'>, signal: AbortSignal): Pr
   const bill = billOfInvoice(read.value);
   if (!bill) return refuse('bill.unreadable');
   const notes = totalNotes(read.value, bill);
-  return ok({ bill, problems: [], problemCount: 0, notes, noteCount: notes.length });
+  return ok({
+    bill,
+    problems: [],
+    problemCount: 0,
+    notes,
+    noteCount: notes.length,
+    summaries: [],
+    stated: null,
+  });
 }
 
 /** Lays an uploaded bill against the orders, and writes the result where that is asked for. */

@@ -57,6 +57,10 @@ export const billReportSchema = z.strictObject({
   /** What is taken as it is, and to be looked at: the first 500. */
   notes: rowProblemsSchema,
   noteCount: z.int().min(0),
+  /** Rows that state totals, tax or the account with the payer, which are no lines: the first 500. */
+  summaries: rowProblemsSchema,
+  /** What the bill says is to be paid, with tax; null where it says nothing. */
+  stated: totalMoneySchema.nullable(),
   ...archivedFileField,
 });
 export type BillReport = Readonly<z.infer<typeof billReportSchema>>;

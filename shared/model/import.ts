@@ -135,6 +135,7 @@ export const rowNoteCodes = [
   'negative-amount',
   'price-differs',
   'file-total-differs',
+  'summary-row',
   'seller-unregistered',
   'negative-fee',
   'tax-differs',

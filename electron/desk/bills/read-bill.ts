@@ -1,9 +1,11 @@
 import type { Bill, BillLine } from '#electron/domain/bills/bill.ts';
 import { billTaxOf, createBillReader } from '#electron/domain/bills/bill-table.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
+import { billSummary, type SummaryRow } from '#electron/domain/import/summary-rows.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { BillTable } from '#shared/ipc/bills.ts';
 import type { RowProblem } from '#shared/model/import.ts';
+import { formatMoney, yen, type Money } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -17,6 +19,10 @@ export interface ReadBill {
   /** What is taken as it is, and to be looked at. */
   readonly notes: readonly RowProblem[];
   readonly noteCount: number;
+  /** Rows that are no lines, with what they state: the first of them. */
+  readonly summaries: readonly RowProblem[];
+  /** What the bill says is to be paid, with tax; null where it says nothing. */
+  readonly stated: Money | null;
 }
 
 /** Reads a table as a bill. Refuses `import.nothing` where no row is of one, `job.cancelled`. */
@@ -37,6 +43,9 @@ export async function readBill(
     if (notes.length < listed) notes.push(problem);
   };
   const totals = createTotalCheck();
+  const summaries: SummaryRow[] = [];
+  let sum = 0;
+  const taxIn = billTaxOf(mapping) === 'included';
   for await (const some of rows) {
     if (options.signal.aborted) return refuse('job.cancelled');
     for (const row of some) {
@@ -44,14 +53,35 @@ export async function readBill(
       if (found.kind === 'read') {
         lines.push(found.value);
         totals.add(found.value.amount.amount);
+        sum += found.value.amount.amount;
       }
-      const differs = found.kind === 'skipped' && found.total ? totals.compare(found.total) : null;
-      if (differs) note(differs);
+      if (found.kind === 'skipped' && found.summary) summaries.push(found.summary);
+      const total = found.kind === 'skipped' ? found.total : undefined;
+      const differs = total ? totals.compare(total) : null;
+      // A total below the tax has it in it.
+      if (differs && total?.stated !== sum + (billSummary(summaries, sum, taxIn).tax ?? 0)) note(differs);
       if (found.kind !== 'problem') continue;
       problemCount += 1;
       if (problems.length < listed) problems.push(found.problem);
     }
   }
   if (lines.length === 0 && problemCount === 0) return refuse('import.nothing');
-  return ok({ bill: { lines, tax: billTaxOf(mapping), from, to }, problems, problemCount, notes, noteCount });
+  const { stated, agrees } = billSummary(summaries, sum, taxIn);
+  const last = summaries.findLast(({ kind }) => kind === 'stated');
+  if (!agrees && last)
+    note({ row: last.row, code: 'file-total-differs', field: 'amount', text: `${stated} / ${sum}` });
+  return ok({
+    bill: { lines, tax: billTaxOf(mapping), from, to },
+    problems,
+    problemCount,
+    notes,
+    noteCount,
+    summaries: summaries.slice(0, listed).map(({ row, label, amount }) => ({
+      row,
+      code: 'summary-row',
+      field: null,
+      text: amount === null ? label.slice(0, 80) : `${label.slice(0, 80)} ${formatMoney(yen(amount))}`,
+    })),
+    stated: stated === null ? null : yen(stated),
+  });
 }

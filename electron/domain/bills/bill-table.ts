@@ -9,6 +9,7 @@ import { createTableReader, RowStop, type ReadRow } from '../import/read-table.t
 import { suggestByWords, type Suggestion } from '../import/suggest-mapping.ts';
 import type { TableRow } from '../import/table-row.ts';
 import type { BillLine } from './bill.ts';
+import { summaryRowOf } from '../import/summary-rows.ts';
 
 /** Headings of bills. A person confirms what they are. */
 const words = headingWords(billWords);
@@ -42,13 +43,16 @@ export function billQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   ];
 }
 
-/** Reads the rows of a bill. An amount in another currency is a problem: it is on no bill in yen. */
+/**
+ * Reads the rows of a bill. An amount in another currency is a problem: it is on no bill in yen. A row that states a total,
+ * tax or the account with the payer is no line.
+ */
 export const createBillReader = (
   headings: readonly string[],
   mapping: ImportMapping,
   options: { readonly sparse: boolean },
-): ((row: TableRow) => ReadRow<BillLine>) =>
-  createTableReader(headings, mapping, options, (cells, row): BillLine => {
+): ((row: TableRow) => ReadRow<BillLine>) => {
+  const readLine = createTableReader(headings, mapping, options, (cells, row): BillLine => {
     const pieces = cells.valueOf(parsePieces(cells.cell('quantity'), mapping.lineBehind), 'quantity');
     const price = cells.amount('unitPrice');
     const amount = cells.amount('amount');
@@ -66,3 +70,8 @@ export const createBillReader = (
       suppliedOn: cells.date('deliveredOn')?.date ?? null,
     };
   });
+  return (row) => {
+    const summary = row.fault === null ? summaryRowOf(row.row, row.cells) : null;
+    return summary ? { kind: 'skipped', summary } : readLine(row);
+  };
+};

@@ -10,6 +10,7 @@ import {
   type CellValue,
   type StatedAmount,
 } from './cell-values.ts';
+import type { SummaryRow } from './summary-rows.ts';
 import type { FileTotal } from './file-totals.ts';
 import { currencyBeside, currencyOfHeading, currencyOfWord } from './currency-words.ts';
 import { headingKeys, isTotal, isWholeTotal } from './headings.ts';
@@ -32,6 +33,8 @@ export type ReadRow<T> =
     }
   | {
       readonly kind: 'skipped';
+      /** What a bill states beside its lines. */
+      readonly summary?: SummaryRow;
       /** What it adds up, where it says so in the column of amounts. */
       readonly total?: FileTotal;
     };

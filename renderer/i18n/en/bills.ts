@@ -39,6 +39,8 @@ export const bills: Translation<typeof ja> = {
   earlier: 'Matched lines of orders of earlier days: {n}. See that no earlier bill has them.',
   nameless: 'No name',
   notes: 'To be looked at',
+  summaries: 'Rows of summaries, which are no lines',
+  stated: 'To be paid by the bill (incl. tax)',
   otherCurrency: 'Left out: {n} orders in another currency or with fractions of a yen.',
   leftOut: 'Rows that could not be read and were left out',
   period: 'For {from} to {to}',

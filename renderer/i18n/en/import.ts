@@ -215,6 +215,7 @@ export const importing: Translation<typeof ja> = {
     'seller-unregistered':
       'No number of a registered seller: were all of this source taken as qualified, too much tax would be deducted',
     'file-total-differs': 'A total of the file is not what was read of it (file / read)',
+    'summary-row': 'Read as a summary, not as a line',
     'status-unknown': 'A status that is not known: it counts, as “other”',
     'negative-amount': 'Pieces above nought and an amount below: it is taken off, as a discount or a return',
     'price-differs': 'The price times the quantity is not the amount; the amount is taken',

@@ -51,6 +51,8 @@ const result: BillReport = {
   earlier: 1,
   notes: [{ row: 1_998, code: 'file-total-differs', field: 'amount', text: '1234568 / 1234567' }],
   noteCount: 1,
+  summaries: [{ row: 1_999, code: 'summary-row', field: null, text: '今回御請求額 ￥1,358,023' }],
+  stated: yen(1_358_023),
 };
 const headings = ['納品日', '注文番号', '商品コード', '品名', '数量', 'ご請求額', '備考'];
 const preview: FilePreview = {

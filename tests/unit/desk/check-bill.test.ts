@@ -49,6 +49,8 @@ const readInvoice = (bytes: Uint8Array): ReadBill => ({
   problemCount: 0,
   notes: [],
   noteCount: 0,
+  summaries: [],
+  stated: null,
 });
 
 const findIn =
