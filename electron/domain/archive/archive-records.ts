@@ -62,7 +62,8 @@ export function recordsOf(
       id,
       origin,
       versions: [version],
-      keepUntil: keepUntil(document.tradedOn ?? tokyoDateOf(entry.at), rule),
+      // A mistyped old date lets nobody delete what has just come in.
+      keepUntil: keepUntil(laterOf(document.tradedOn ?? tokyoDateOf(entry.at), tokyoDateOf(entry.at)), rule),
       deleted: null,
     });
   }

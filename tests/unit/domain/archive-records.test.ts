@@ -154,3 +154,16 @@ it('keeps a corrected document as long as its longest version, and takes its las
   expect(record!.versions.map(({ entry }) => entry)).toEqual([1, 2, 3].map((number) => `${chain}-${number}`));
   expect(record!.keepUntil).toBe('2034-06-30');
 });
+
+it('keeps a document of a mistyped old date as long as one that was kept on that day, and one of a later date longer', () => {
+  const untilOf = (tradedOn: string | null): string =>
+    [
+      ...recordsOf(
+        [added(1, { tradedOn: tradedOn === null ? null : calendarDate(tradedOn) })],
+        rule,
+      ).values(),
+    ][0]!.keepUntil;
+  expect(untilOf('2016-11-20')).toBe('2034-06-30');
+  expect(untilOf(null)).toBe('2034-06-30');
+  expect(untilOf('2027-04-01')).toBe('2035-06-30');
+});
