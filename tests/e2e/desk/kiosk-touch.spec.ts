@@ -48,6 +48,40 @@ const covered = (page: Page, places: string): Promise<string[]> =>
       .map((each) => each.textContent.trim()),
   );
 
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 1080, height: 1920 },
+])
+  test(`no cell of a table runs into the next at ${viewport.width} × ${viewport.height}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const desk = await startDesk({ policy: { Kiosk: true } });
+    try {
+      const { page } = await openDesk(browser, desk, { viewport, hasTouch: true });
+      await signInAs(page, buyer);
+      // Orders come one after another; without any there is nothing to run into anything.
+      await expect(page.locator('.cell--number .one-line').first()).toBeVisible({ timeout: 60_000 });
+      const wide = new Map<string, string[]>();
+      for (const name of await page.locator('.sections__label').allInnerTexts()) {
+        await openSection(page, name);
+        await expect(page.locator('.k-skeleton')).toHaveCount(0);
+        const found = await page
+          .locator('[role=gridcell], td')
+          .evaluateAll((all) =>
+            all
+              .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+              .map((each) => `${each.className}: ${each.textContent.trim()}`),
+          );
+        if (found.length > 0) wide.set(name, found.slice(0, 3));
+        await shot(page, `${viewport.width}-${name}`);
+      }
+      expect(Object.fromEntries(wide)).toEqual({});
+    } finally {
+      await desk.stop();
+    }
+  });
+
 test('every control is large enough for a finger, and a quantity is typed without a keyboard', async ({
   browser,
 }) => {

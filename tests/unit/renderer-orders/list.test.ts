@@ -30,6 +30,17 @@ describe('the columns', () => {
       expect(needed).toBeLessThanOrEqual(width);
     }
   });
+  it('gives a date and a status, which are never cut off, the room of larger type', () => {
+    const widths = (typeScale: number) =>
+      Object.fromEntries(
+        columnsFor(2000, { several: false, departments: true, typeScale }).map((each) => [
+          each.key,
+          each.minWidth,
+        ]),
+      );
+    const usual = widths(1);
+    expect(widths(1.5)).toEqual({ ...usual, date: usual['date']! * 1.5, status: usual['status']! * 1.5 });
+  });
   it('shows the supplier only where there are several', () => {
     expect(keysFor(1600)).not.toContain('supplier');
     expect(keysFor(1600, true)).toContain('supplier');
