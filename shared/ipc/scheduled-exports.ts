@@ -33,6 +33,11 @@ export const scheduledExportSchema = exportScheduleSchema.extend({
   folder: text(4096),
   /** The closing day of the last period that was written, or that was over when the schedule was made. */
   writtenUntil: calendarDateSchema,
+  /**
+   * The first day of what its files for an accounting program hold: each of them has everything since then that no earlier one
+   * had, also what became known late. Absent for a table, and for what was made before: its files hold their period.
+   */
+  accountingSince: calendarDateSchema.optional(),
   /** The last try: the file's name, or why there is none. */
   last: z
     .strictObject({

@@ -9,7 +9,7 @@ import {
   type ScheduledExportView,
 } from '#shared/ipc/scheduled-exports.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
-import { instantOf, millisecondsOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import { addDays, instantOf, millisecondsOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
@@ -95,7 +95,7 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const name =
       work.kind === 'export'
         ? ports.suggestName(work.request, [supplier])
-        : accountingName(work.request, supplier, work.exportId);
+        : accountingName({ ...work.request, from: period.from }, supplier, work.exportId);
     const target = await findTarget(folder, name);
     if (target === null) return refuse('scheduled-export.no-folder', { params: { folder } });
     const place = saveLocations.typed(folder);
@@ -205,8 +205,14 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
         const still = accounts.find(account);
         if (!still.ok) return still;
       }
+      const writtenUntil = before?.writtenUntil ?? lastDueClosing(schedule, today());
+      // Another program's books begin with it.
+      const accountingSince =
+        before && before.accounting === schedule.accounting
+          ? before.accountingSince
+          : schedule.accounting && addDays(writtenUntil, 1);
       const saved = before
-        ? change(before.id, { ...schedule, folder })
+        ? change(before.id, { ...schedule, folder, accountingSince })
         : save([
             ...list(),
             {
@@ -214,7 +220,8 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
               id: randomUUID(),
               account,
               folder,
-              writtenUntil: lastDueClosing(schedule, today()),
+              writtenUntil,
+              accountingSince,
               last: null,
             },
           ]);

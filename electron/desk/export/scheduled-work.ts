@@ -42,13 +42,13 @@ const requestFor = (schedule: ScheduledExport, { from, to }: ClosedPeriod): Expo
 
 /** What is written of `period` by a schedule. */
 export const workFor = (schedule: ScheduledExport, period: ClosedPeriod): ScheduledWork => {
-  const { accounting, account, locale } = schedule;
+  const { accounting, account, locale, accountingSince: since = period.from } = schedule;
   if (accounting === undefined) return { kind: 'export', request: requestFor(schedule, period) };
   const request = accountingRequestSchema.parse({
     accounts: [account],
     program: accounting,
     encoding: encodingOf({ ...schedule, accounting }),
-    from: period.from,
+    from: since < period.from ? since : period.from,
     to: period.to,
     ended: 'leave-out',
     locale,

@@ -89,7 +89,7 @@ describe('exports of every month', () => {
     const job = await done;
     const [name] = written();
     expect(written()).toHaveLength(1);
-    expect(name).toMatch(/_20260301-20260331_KD20260331M\w{4}\.csv$/);
+    expect(name).toMatch(/_20260301-20260331\.csv$/);
     expect(job.file).toMatchObject({ name });
     const found = await desk.good('orders.search', {
       accounts: [account],
@@ -174,8 +174,12 @@ describe('exports of every month', () => {
     mkdirSync(target);
     const [done] = await run(desk, account);
     const [name] = written();
-    expect(name).toMatch(/^仕訳_弥生会計_.*_20260301-20260331\.csv$/);
-    expect(done).toMatchObject({ writtenUntil: '2026-03-31', last: { file: name, refusal: null } });
+    expect(name).toMatch(/^仕訳_弥生会計_.*_20260301-20260331_KD20260331M\w{4}\.csv$/);
+    expect(done).toMatchObject({
+      writtenUntil: '2026-03-31',
+      accountingSince: '2026-03-01',
+      last: { file: name, refusal: null },
+    });
     const entries = readYayoi(readFileSync(join(target, name!)));
     const asked = await desk.good('accounting.check', {
       accounts: [account],
