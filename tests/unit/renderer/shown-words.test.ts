@@ -238,7 +238,7 @@ describe('lines of an order for several departments', () => {
 
   it.each([
     ['the confirmation', CalculatedLines, {}],
-    ['the order', OrderLines, { level: 3 }],
+    ['the order', OrderLines, { level: 3, day: calendarDate('2026-04-01') }],
   ])(
     'AS-50 AS-51 say on %s which each is for, and what each department pays',
     async (_, component, props) => {
