@@ -72,16 +72,19 @@ for (const [name, rows] of lists) {
       };
       for (const row of all) look(row, 'down');
       for (const row of all.toReversed()) look(row, 'up');
-      // How much of the window is left for rows, with one of the middle at its top.
+      // How much of the window is left for rows, with one of the middle at its top: they, and what scrolls with them.
       all[Math.floor(all.length / 2)]?.scrollIntoView({ block: 'start', behavior: 'instant' });
       const { left, width } = all[0]?.parentElement?.getBoundingClientRect() ?? new DOMRect();
       const middle = Math.min(left + width / 2, innerWidth - 20);
-      const free = Array.from({ length: innerHeight }, (_, y) => document.elementFromPoint(middle, y));
-      return {
-        rows: all.length,
-        covered,
-        free: free.filter((hit) => all.some((row) => row.contains(hit))).length / innerHeight,
-      };
+      const every = [...document.querySelectorAll<HTMLElement>(selector)];
+      const stays = (hit: Element | null): boolean =>
+        hit !== null &&
+        (['fixed', 'sticky'].includes(getComputedStyle(hit).position) || stays(hit.parentElement));
+      const free = Array.from({ length: innerHeight }, (_, y) => {
+        const hit = document.elementFromPoint(middle, y);
+        return every.some((row) => row.contains(hit)) || !stays(hit);
+      });
+      return { rows: all.length, covered, free: free.filter(Boolean).length / innerHeight };
     }, rows);
     expect(seen.rows).toBeGreaterThanOrEqual(2);
     expect(seen.covered).toEqual([]);
