@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const listing = `
@@ -24,4 +26,10 @@ export async function keychainEntries(): Promise<ReadonlyMap<string, string>> {
       if (attempt === 10) throw error;
     }
   }
+}
+
+/** Those of the desk whose data lies in `dataFolder`: other tests have desks of the same people at the same time. */
+export async function keychainEntriesIn(dataFolder: string): Promise<ReadonlyMap<string, string>> {
+  const { deskId } = JSON.parse(readFileSync(join(dataFolder, 'desk.json'), 'utf8')) as { deskId: string };
+  return new Map([...(await keychainEntries())].filter(([name]) => name.startsWith(deskId)));
 }

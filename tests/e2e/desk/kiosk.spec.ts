@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { hashSecret } from '#electron/desk/lock/secret-hash.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import type { ElectronDesk } from '#tests/support/electron-desk.ts';
-import { keychainEntries } from '#tests/support/keychain-entries.ts';
+import { keychainEntriesIn } from '#tests/support/keychain-entries.ts';
 import {
   call,
   currentAccount,
@@ -165,7 +165,7 @@ test('a person signs in by touch, and leaves nothing behind', async ({ browser }
     await page.evaluate((text) => navigator.clipboard.writeText(text), rows[0]!.number);
     await page.evaluate(leaveEverywhere, rows[0]!.number);
     expect(await keptIn(page)).toEqual({ ...nothingKept, ...leftEverywhere });
-    expect(JSON.stringify([...(await keychainEntries()).keys()])).toContain(account.id);
+    expect(JSON.stringify([...(await keychainEntriesIn(desk.data)).keys()])).toContain(account.id);
 
     await page.getByRole('button', { name: '終了', exact: true }).click();
     await page.waitForFunction(() => !('left' in window));
@@ -216,7 +216,7 @@ test('a person signs in by touch, and leaves nothing behind', async ({ browser }
       const named = files.filter((file) => secrets.some((secret) => file.includes(secret)));
       const holding = files.filter((file) => secrets.some((secret) => readFileSync(file).includes(secret)));
       expect([named, holding]).toEqual([[], []]);
-      const entries = [...(await keychainEntries())].flat().join('\n');
+      const entries = [...(await keychainEntriesIn(desk.data))].flat().join('\n');
       expect(secrets.filter((secret) => entries.includes(secret))).toEqual([]);
     });
     expect(await good(next, 'accounts.list', {})).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hashSecret } from '#electron/desk/lock/secret-hash.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
-import { keychainEntries } from '#tests/support/keychain-entries.ts';
+import { keychainEntriesIn } from '#tests/support/keychain-entries.ts';
 import {
   call,
   currentAccount,
@@ -66,7 +66,7 @@ for (const [name, policy] of [
       const named = files.filter((file) => secrets.some((secret) => file.includes(secret)));
       const holding = files.filter((file) => secrets.some((secret) => readFileSync(file).includes(secret)));
       expect([named, holding]).toEqual([[], []]);
-      const entries = [...(await keychainEntries())].flat().join('\n');
+      const entries = [...(await keychainEntriesIn(desk.data))].flat().join('\n');
       expect(secrets.filter((secret) => entries.includes(secret))).toEqual([]);
     } finally {
       await desk.stop().catch(() => undefined);
