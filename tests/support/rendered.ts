@@ -27,11 +27,13 @@ export async function renderedHtml(
     ],
   });
   const app = createSSRApp(component, props).use(createPinia()).use(i18n).use(router);
-  app.config.warnHandler = (warning) => {
-    throw new Error(warning);
-  };
+  // Not thrown at once: Vue would give no more warnings in this process.
+  const warnings: string[] = [];
+  app.config.warnHandler = (warning) => void warnings.push(warning);
   app.runWithContext(() => prepare(app));
-  return renderToString(app);
+  const html = await renderToString(app);
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+  return html;
 }
 
 /** The words that a page shows first of a component; the page is put away again, so that a desk can go on beside it. */

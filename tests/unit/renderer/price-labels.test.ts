@@ -151,7 +151,11 @@ const places: Readonly<Record<string, Place>> = {
     done: { kind: 'order', placed: { order: order(rates), pointsEarned: 0 } },
     abilities: buyingAbilities,
   })),
-  'an order’s lines': shown(OrderLines, (rates) => ({ lines: order(rates).lines, level: 2 })),
+  'an order’s lines': shown(OrderLines, (rates) => ({
+    lines: order(rates).lines,
+    day: calendarDate('2026-04-01'),
+    level: 2,
+  })),
   'an order’s departments': shown(DepartmentSubtotals, (rates) => ({ lines: order(rates).lines })),
   'an order’s totals': shown(OrderTotals, (rates) => ({ order: order(rates) })),
   quotes: shown(QuoteList, (rates) => ({
