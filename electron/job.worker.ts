@@ -47,7 +47,7 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
       return withOrders(
         task.request,
         task.sources,
-        (orders, total, inYen, taxes) =>
+        ({ orders, rows: total, inYen, taxes }) =>
           writeExport(orders, {
             ...task.request,
             inYen,
@@ -65,7 +65,7 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/check-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, async (orders, _rows, inYen, taxes) =>
+      return withOrders(task.request, task.sources, async ({ orders, inYen, taxes }) =>
         ok({ ...checkExport(orders, task.request), inYen, ...taxes() }),
       );
     }

@@ -4,9 +4,7 @@ import { maxAccountingListed, type AccountingCheck } from '#shared/ipc/accountin
 import { historyFilterSchema, type HistorySearch } from '#shared/ipc/orders.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Order } from '#shared/model/order.ts';
-import type { Result } from '#shared/model/result.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { bookedKey, type OrderToKeep } from '../cache/booked-orders.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import type { AccountingOrder, OverSource } from '../documents/export/accounting-orders.ts';
@@ -15,12 +13,11 @@ import { checkAccounting, writeAccounting } from '../documents/export/write-acco
 import type { BookEntry } from '../domain/accounting/journal.ts';
 import { keepEntry } from '../domain/accounting/kept-entry.ts';
 import { openMemories, remember } from './booked-memory.ts';
-import { withOrders } from './histories.ts';
+import { withOrders, type FoundOrders } from './histories.ts';
 import { statedRegistrations } from './stated-registrations.ts';
 import type { Job, TaskOf } from './job.ts';
 
-type Found = { readonly account: AccountId; readonly supplier: string; readonly order: Order };
-type OrderOf = (account: AccountId, id: string) => Order | null;
+type OrderOf = FoundOrders['orderOf'];
 type Memories = Extract<ReturnType<typeof openMemories>, { ok: true }>['value'];
 type Source = { readonly account: AccountId } & AccountingOrder;
 type Over = { readonly account: AccountId } & OverSource;
@@ -51,15 +48,9 @@ export async function accounting(
   const registrations = known.value;
   const memories = openMemories(task.sources);
   if (!memories.ok) return memories;
-  const read = async (
-    found: Iterable<Found>,
-    total: number,
-    _inYen: boolean,
-    _taxes: unknown,
-    orderOf: OrderOf,
-  ): Promise<Result<Made>> => {
+  const read = async ({ orders, rows: total, orderOf }: FoundOrders): Promise<Result<Made>> => {
     let seen = 0;
-    const ofPeriod = Iterator.from(found).map(({ account, supplier, order }): Source => {
+    const ofPeriod = Iterator.from(orders).map(({ account, supplier, order }): Source => {
       seen += 1;
       const booked = memories.value.of(account).find(program, order);
       return { account, order, supplier: suppliers.get(account)!, supplierName: supplier, booked };

@@ -48,6 +48,17 @@ export async function withHistories<T>(
   }
 }
 
+/** What a search finds in saved histories, while they are open. */
+export interface FoundOrders {
+  readonly orders: Iterable<{ account: AccountId; supplier: string; order: Order }>;
+  /** Orders or lines, as the export has them. */
+  readonly rows: number;
+  readonly inYen: boolean;
+  readonly taxes: () => TaxesFound;
+  /** Any order of these histories; null for one that is not there. */
+  readonly orderOf: (account: AccountId, id: string) => Order | null;
+}
+
 /**
  * Reads what an export's search finds, order by order. `wholeAfter`: the day behind which everything must have been
  * fetched; else it refuses `history.fetched-again`.
@@ -55,13 +66,7 @@ export async function withHistories<T>(
 export const withOrders = <T>(
   { search, granularity }: Pick<ExportRequest, 'search' | 'granularity'>,
   sources: readonly ExportSource[],
-  use: (
-    orders: Iterable<{ account: AccountId; supplier: string; order: Order }>,
-    rows: number,
-    inYen: boolean,
-    taxes: () => TaxesFound,
-    orderOf: (account: AccountId, id: string) => Order | null,
-  ) => Promise<Result<T>>,
+  use: (found: FoundOrders) => Promise<Result<T>>,
   wholeAfter: CalendarDate | null = null,
 ): Promise<Result<T>> =>
   withHistories(sources, async (reader) => {
@@ -87,5 +92,5 @@ export const withOrders = <T>(
       const found = reader.order(account, id);
       return found.ok ? found.value : null;
     };
-    return use(orders, rows, found.value.inYen, taxes, orderOf);
+    return use({ orders, rows, inYen: found.value.inYen, taxes, orderOf });
   });

@@ -21,7 +21,7 @@ export async function statedRegistrations(
   try {
     if (!hasRegister(folder)) return ok(null);
     const numbers = new Set<string>();
-    const read = await withOrders<null>({ search, granularity: 'order' }, sources, async (orders) => {
+    const read = await withOrders<null>({ search, granularity: 'order' }, sources, async ({ orders }) => {
       let seen = 0;
       for (const { order } of orders) {
         for (const { sellerNumber } of order.lines)

@@ -1,5 +1,4 @@
-import type { RetentionRule } from '#electron/domain/archive/archive-records.ts';
-import { latest } from '#electron/domain/archive/archive-records.ts';
+import { latest, type RetentionRule } from '#electron/domain/archive/archive-records.ts';
 import { archiveFilterSchema, type ArchivedDocument } from '#shared/model/archive.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';

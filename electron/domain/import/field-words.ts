@@ -1,6 +1,5 @@
 import type { billFields } from '#shared/model/bill.ts';
-import type { AmountField, ImportField } from '#shared/model/import.ts';
-import { amountFields } from '#shared/model/import.ts';
+import { amountFields, type AmountField, type ImportField } from '#shared/model/import.ts';
 import { isQuantityHeading, normalizeHeading } from './headings.ts';
 
 /**

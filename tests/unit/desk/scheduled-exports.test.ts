@@ -57,7 +57,7 @@ async function setUp(hooks: { before?: () => void; during?: () => void } = {}) {
     const written = await withOrders(
       request,
       [{ account, where, supplier: '仕入先' }],
-      (found) => writeExport(found, { ...request, file: path, onProgress: () => hooks.during?.() }),
+      ({ orders }) => writeExport(orders, { ...request, file: path, onProgress: () => hooks.during?.() }),
       wholeAfter,
     );
     return written.ok ? ok({ file: null }) : written;

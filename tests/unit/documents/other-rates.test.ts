@@ -24,7 +24,7 @@ async function exported(orders: readonly Order[]): Promise<Record<string, string
     await withOrders(
       { search, granularity: 'order' },
       [{ account, where, supplier: 'アマノ' }],
-      (found, _rows, inYen, taxes) =>
+      ({ orders: found, inYen, taxes }) =>
         writeExport(found, {
           format: 'csv-utf8',
           granularity: 'order',
