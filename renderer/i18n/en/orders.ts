@@ -209,7 +209,7 @@ export const orders: Translation<typeof ja> = {
     termNextMonth: 'the next month',
     termMonthAfterNext: 'the month after next',
     termMonths: 'the month {count} later',
-    card: 'Credit card (ending {last4})',
+    card: '{method} (ending {last4})',
     shippedOn: 'Shipped',
     deliveredOn: 'Delivered',
     deliverOn: 'Requested for',

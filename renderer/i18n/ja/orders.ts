@@ -207,7 +207,7 @@ export const orders = {
     termNextMonth: '翌月',
     termMonthAfterNext: '翌々月',
     termMonths: '{count}か月後',
-    card: 'クレジットカード(末尾 {last4})',
+    card: '{method}(末尾 {last4})',
     shippedOn: '出荷日',
     deliveredOn: '配達日',
     deliverOn: 'お届け希望日',

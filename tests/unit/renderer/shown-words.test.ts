@@ -170,6 +170,13 @@ describe('what an order says of tax, shipment and where it is kept', () => {
       }),
     );
 
+  it('a way of paying that only the supplier has a word for is named, with the card it was paid by', async () => {
+    const payment = { method: 'other', methodWord: '商品券', term: null } as const;
+    expect(await wordsOfOrder(makeOrder({ payment: { ...payment, cardLast4: null } }))).toContain('商品券');
+    const byCard = await wordsOfOrder(makeOrder({ payment: { ...payment, cardLast4: '4242' } }));
+    expect(byCard).toContain('商品券(末尾 4242)');
+  });
+
   it('goods that bear no tax are not said to be without it, and points come off before it', async () => {
     const untaxed = await wordsOfOrder(makeOrder({ lines: [makeLine({ taxRate: 0 })] }));
     expect(untaxed).toContain('対象外');

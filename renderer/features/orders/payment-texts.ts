@@ -1,4 +1,4 @@
-import type { PaymentTerm } from '#shared/model/order.ts';
+import type { Order, PaymentTerm } from '#shared/model/order.ts';
 import type { TextFormatter } from './filter-conditions.ts';
 
 /** Stands for the last day of a month in a payment term. */
@@ -29,4 +29,17 @@ export function paymentTermText(
     month: month(),
     day: payDay === MONTH_END ? t('orders.detail.termEnd') : t('orders.detail.termDay', { day: payDay }),
   });
+}
+
+/** How something was paid, in the supplier's own word where it has one, and with what card: 「クレジットカード(末尾 4242)」. */
+export function paymentMethodText(
+  {
+    method,
+    methodWord,
+    cardLast4,
+  }: Pick<Order['payment'], 'method' | 'methodWord'> & Partial<Pick<Order['payment'], 'cardLast4'>>,
+  { t }: Pick<TextFormatter, 't'>,
+): string {
+  const text = methodWord ?? t(`orders.payment.${method}`);
+  return cardLast4 ? t('orders.detail.card', { method: text, last4: cardLast4 }) : text;
 }
