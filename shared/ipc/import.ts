@@ -65,6 +65,8 @@ export const filePreviewSchema = z.strictObject({
   /** The account into which a file with these headings was imported before. */
   account: accountIdSchema.nullable(),
   questions: listOf(importQuestionSchema, 100),
+  /** The currency that only the heading of the amounts names; absent where it names none but yen. */
+  headingCurrency: text(8).optional(),
   /** What day, month and year can stand in. */
   dateOrders: listOf(z.enum(dateOrders), 4),
   rows: listOf(previewRowSchema, 100),

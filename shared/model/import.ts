@@ -83,7 +83,7 @@ export const importMappingSchema = z.strictObject({
   inheritsOrder: z.boolean(),
   /** What the number of a cancelled order begins with. */
   cancelledPrefix: text(8).nullable(),
-  /** The currency of amounts that state none; null for yen. */
+  /** The currency of amounts that state none; null for yen where nobody has said it. */
   currency: text(8).nullable(),
 });
 export type ImportMapping = Readonly<z.infer<typeof importMappingSchema>>;
@@ -159,7 +159,7 @@ export const rowProblemsSchema = listOf(rowProblemSchema, 1000).readonly();
 
 /** What only a person can answer about a file. */
 export const importQuestionSchema = z.strictObject({
-  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order', 'line-behind']),
+  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order', 'line-behind', 'currency']),
   field: z.enum(importFields).nullable(),
 });
 export type ImportQuestion = Readonly<z.infer<typeof importQuestionSchema>>;

@@ -1,4 +1,5 @@
 import { needsDateOrder, possibleDateOrders } from '#electron/domain/import/cell-dates.ts';
+import { currencyOnlyInHeading } from '#electron/domain/import/currency-words.ts';
 import { hasLineBehind } from '#electron/domain/import/cell-values.ts';
 import { findHeaderRow, headingKeys } from '#electron/domain/import/headings.ts';
 import { dateFields, numberFields, openQuestions } from '#electron/domain/import/questions.ts';
@@ -94,6 +95,7 @@ export function previewFile<T>(
   days.sort();
   // There may be more behind the sample, of which nothing is known here.
   const atLeast = rows.length >= sampleRows;
+  const headingCurrency = currencyOnlyInHeading(headings, used);
   const hiddenRows = body.filter(({ hidden, cells }) => hidden && cells.length > 0).length;
   const cut = (cell: string): string => Array.from(cell.toWellFormed()).slice(0, 100).join('');
   return {
@@ -120,9 +122,11 @@ export function previewFile<T>(
         dateOrders,
         datesDepend,
         linesBehind,
+        headingCurrency,
       }),
     ],
     dateOrders: [...dateOrders],
+    ...(headingCurrency !== null && { headingCurrency }),
     rows: previewRows,
     ...(hiddenRows > 0 && { hiddenRows: { count: hiddenRows, atLeast } }),
     days: days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! },

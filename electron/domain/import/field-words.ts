@@ -1,5 +1,6 @@
 import type { billFields } from '#shared/model/bill.ts';
 import { amountFields, type AmountField, type ImportField } from '#shared/model/import.ts';
+import { withoutCurrency } from './currency-words.ts';
 import { isQuantityHeading, normalizeHeading } from './headings.ts';
 
 /**
@@ -87,8 +88,8 @@ export function headingWords(words: Readonly<Partial<Record<ImportField, readonl
     const exact = byWord.get(name);
     if (exact) return exact;
     if (isQuantityHeading(heading)) return ['quantity'];
-    // 金額(税込) is a 金額 whose tax is known.
-    const bare = name.replace(included, '').replace(excluded, '');
+    // 金額(税込) is a 金額 whose tax is known, and 金額(USD) one whose currency is named.
+    const bare = normalizeHeading(withoutCurrency(heading)).replace(included, '').replace(excluded, '');
     return (byWord.get(bare) ?? []).filter((field) => isAmountField(field) || field === 'orderTotal');
   };
 }

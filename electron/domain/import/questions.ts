@@ -29,6 +29,8 @@ export interface FileFacts {
   readonly datesDepend: boolean;
   /** Whether a number has a line behind it. */
   readonly linesBehind: boolean;
+  /** The currency that only the heading of the amounts names (`currencyOnlyInHeading`). */
+  readonly headingCurrency: string | null;
 }
 
 /**
@@ -45,6 +47,8 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   if (columns.amount === undefined && columns.unitPrice === undefined) ask('column', 'amount');
   questions.push(...commonQuestions(mapping, facts, amountFields));
   if (columns.taxRate === undefined && mapping.defaultRate === null) ask('rate');
+  if (facts.headingCurrency !== null && mapping.currency === null)
+    ask('currency', columns.amount === undefined ? 'unitPrice' : 'amount');
   return questions;
 }
 

@@ -12,7 +12,12 @@ import {
 } from './cell-values.ts';
 import type { SummaryRow } from './summary-rows.ts';
 import type { FileTotal } from './file-totals.ts';
-import { currencyBeside, currencyOfHeading, currencyOfWord } from './currency-words.ts';
+import {
+  currencyBeside,
+  currencyOfHeading,
+  currencyOfWord,
+  currencyOnlyInHeading,
+} from './currency-words.ts';
 import { headingKeys, isTotal, isWholeTotal } from './headings.ts';
 import { memoize } from './memoize.ts';
 import { createMergedCells } from './merged-cells.ts';
@@ -133,10 +138,15 @@ export function createTableReader<T>(
   const date = memoize((text) => parseDate(text, mapping.dateOrder));
   const written = memoize((text) => parseAmount(text, mapping.lineBehind));
   const headingCurrency = memoize(currencyOfHeading);
+  /** A person has said that the lines are in another currency than their heading seems to name. */
+  const named = mapping.currency === null ? null : currencyOnlyInHeading(headings, mapping);
+  const isOverruled = named !== null && named !== currencyOfWord(mapping.currency!);
+  const overruled = !isOverruled ? null : columnOf.amount === undefined ? 'unitPrice' : 'amount';
   const inCurrencyOf = (heading: string, amount: StatedAmount, field: ImportField): StatedAmount => {
     if (mapping.headerRow === null) return amount;
     const word = headingCurrency(heading);
     if (word === null) return amount;
+    if (field === overruled) return amount;
     if (word === 'thousands') throw new RowStop('ambiguous-number', field, `${heading} ${cell(field)}`);
     const own = amount.currency === null ? null : currencyBeside(amount.currency, currencyOfWord(word));
     if (own !== null && own !== currencyOfWord(word))

@@ -99,6 +99,8 @@ export const importing: Translation<typeof ja> = {
     tax: 'Does “{field}” include tax?',
     rate: 'There is no column for the tax rate.',
     dateOrder: 'The order of day, month and year is not clear (as in 01/02/03).',
+    currency:
+      'Only the heading of “{field}” names a currency ({currency}). Choose the currency of these amounts.',
     'line-behind': 'Choose what the “-” behind a number means, as in “3,980-”.',
   },
   taxIs: { included: 'Incl. tax (税込)', excluded: 'Excl. tax (税抜)' },

@@ -96,6 +96,7 @@ export const importing = {
     tax: '「{field}」の列は税込ですか、税抜ですか。',
     rate: '税率の列がありません。',
     dateOrder: '日付の並びが決まりません(例: 01/02/03)。',
+    currency: '「{field}」の列の見出しだけが通貨({currency})を示しています。通貨を選んでください。',
     'line-behind': '「3,980-」のように数の後ろにある「-」の意味を選んでください。',
   },
   taxIs: { included: '税込', excluded: '税抜' },

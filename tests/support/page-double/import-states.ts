@@ -182,7 +182,9 @@ export const importStates: readonly PageState[] = [
         questions: [
           { kind: 'tax', field: 'amount' },
           { kind: 'column', field: 'orderNumber' },
+          { kind: 'currency', field: 'amount' },
         ],
+        headingCurrency: 'USD',
       }),
     },
     toMapping,

@@ -95,7 +95,14 @@ function plainNumber(cell: string): string {
   return digits === '0' || !negative ? digits : `-${digits}`;
 }
 
-const facts = { encodings: 1, encodingChosen: true, dateOrders: [], datesDepend: false, linesBehind: false };
+const facts = {
+  encodings: 1,
+  encodingChosen: true,
+  dateOrders: [],
+  datesDepend: false,
+  linesBehind: false,
+  headingCurrency: null,
+};
 const random = randomFrom(20_260_401);
 const below = (most: number): number => Math.floor(random() * most);
 

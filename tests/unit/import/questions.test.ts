@@ -4,7 +4,14 @@ import { openQuestions } from '#electron/domain/import/questions.ts';
 import { suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
 import { yen } from '#shared/model/money.ts';
 
-const facts = { encodings: 1, encodingChosen: false, dateOrders: [], datesDepend: false, linesBehind: false };
+const facts = {
+  encodings: 1,
+  encodingChosen: false,
+  dateOrders: [],
+  datesDepend: false,
+  linesBehind: false,
+  headingCurrency: null,
+};
 const columnsAsked = (questions: ReturnType<typeof openQuestions>): readonly unknown[] =>
   questions.flatMap(({ kind, field }) => (kind === 'column' ? [field] : []));
 
