@@ -9,6 +9,7 @@ import { billRows } from '../documents/export/bill-rows.ts';
 import { writeRows } from '../documents/export/write-export.ts';
 import { billOfInvoice, totalNotes } from '../domain/bills/invoice-bill.ts';
 import { fingerprintOf } from '../domain/import/headings.ts';
+import { rowOptions } from '../domain/import/split-numbers.ts';
 import { readUpload } from '../files/uploads.ts';
 import { readInvoiceXml } from '../invoices/read-invoice-xml.ts';
 import { allOf, withHistories } from './histories.ts';
@@ -20,9 +21,10 @@ async function readBillFile(task: TaskOf<'bill-check'>, signal: AbortSignal): Pr
   const { table } = task;
   if (table)
     return withTable({ ...task, reading: table.reading }, async (opened) => {
-      const headings = headingsOf(await firstRows(opened), table.mapping.headerRow);
-      const sparse = opened.reading.sheet !== null;
-      const read = await readBill(opened.rows(), table, headings, { sparse, signal });
+      const first = await firstRows(opened);
+      const headings = headingsOf(first, table.mapping.headerRow);
+      const options = rowOptions(opened.reading, headings, table.mapping, first);
+      const read = await readBill(opened.rows(), table, headings, { ...options, signal });
       if (!read.ok) return read;
       const remember = (store: ImportStore): Result<null> => {
         store.saveMapping(billMark + fingerprintOf(headings), table.mapping);

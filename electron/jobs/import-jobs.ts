@@ -8,6 +8,7 @@ import { headingsOf, previewFile, ordersPurpose, type TablePurpose } from '../de
 import { runImport } from '../desk/import/run-import.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import { fingerprintOf } from '../domain/import/headings.ts';
+import { rowOptions } from '../domain/import/split-numbers.ts';
 import { chunksOf } from '../table-reader/byte-source.ts';
 import type { Job, TaskOf } from './job.ts';
 import { billMark, firstRows, withImports, withTable } from './tables.ts';
@@ -48,7 +49,8 @@ export const previewUpload = (
 /** Takes the orders of an uploaded file into the history. */
 export const importFile = (task: TaskOf<'import'>, job: Job): Promise<Result<JobResults['import']>> =>
   withTable(task, async (table, source) => {
-    const headings = headingsOf(await firstRows(table), task.mapping.headerRow);
+    const first = await firstRows(table);
+    const headings = headingsOf(first, task.mapping.headerRow);
     const hashed = createHash('sha256').update(JSON.stringify([task.reading, task.mapping]));
     for (const bytes of chunksOf(source)) hashed.update(bytes);
     const hash = hashed.digest('hex');
@@ -62,7 +64,7 @@ export const importFile = (task: TaskOf<'import'>, job: Job): Promise<Result<Job
           hash,
           headings,
           fingerprint: fingerprintOf(headings),
-          sparse: table.reading.sheet !== null,
+          options: rowOptions(table.reading, headings, task.mapping, first),
         },
         { progress: (rows) => job.progress(rows, null), signal: job.signal },
       ),

@@ -96,6 +96,7 @@ export const rowProblemCodes = [
   'formula-without-value',
   'too-few-cells',
   'too-many-cells',
+  'split-number',
   'missing',
   'bad-date',
   'no-such-day',

@@ -7,6 +7,7 @@ import { mergeStates } from '#electron/domain/import/merge-orders.ts';
 import { createOrderGroups, joinOrder } from '#electron/domain/import/order-groups.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
+import { rowOptions } from '#electron/domain/import/split-numbers.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import { memorySource } from '#electron/table-reader/byte-source.ts';
 import { openTable, withTableFaults } from '#electron/table-reader/open-table.ts';
@@ -39,7 +40,11 @@ export async function readImport(
     const headings = rows.find(({ row }) => row === headerRow)?.cells ?? [];
     const suggested = suggestMapping(headings, headerRow);
     const mapping = { ...suggested.mapping, ...answers, tax: { ...suggested.mapping.tax, ...answers.tax } };
-    const read = createRowReader(headings, mapping, { sparse: table.value.reading.sheet !== null });
+    const read = createRowReader(
+      headings,
+      mapping,
+      rowOptions(table.value.reading, headings, mapping, rows.slice(0, 2_000)),
+    );
     const problems: RowProblem[] = [];
     const notes: RowProblem[] = [];
     const totals = createTotalCheck();

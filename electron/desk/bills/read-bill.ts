@@ -1,6 +1,7 @@
 import type { Bill, BillLine } from '#electron/domain/bills/bill.ts';
 import { billTaxOf, createBillReader } from '#electron/domain/bills/bill-table.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
+import type { RowOptions } from '#electron/domain/import/split-numbers.ts';
 import { billSummary, type SummaryRow } from '#electron/domain/import/summary-rows.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { BillTable } from '#shared/ipc/bills.ts';
@@ -30,7 +31,7 @@ export async function readBill(
   rows: AsyncIterable<readonly TableRow[]>,
   { mapping, from, to }: BillTable,
   headings: readonly string[],
-  options: { readonly sparse: boolean; readonly signal: AbortSignal },
+  options: RowOptions & { readonly signal: AbortSignal },
 ): Promise<Result<ReadBill>> {
   const read = createBillReader(headings, mapping, options);
   const lines: BillLine[] = [];

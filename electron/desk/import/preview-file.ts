@@ -6,6 +6,7 @@ import { dateFields, numberFields, openQuestions } from '#electron/domain/import
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import type { ReadRow } from '#electron/domain/import/read-table.ts';
+import { rowOptions, type RowOptions } from '#electron/domain/import/split-numbers.ts';
 import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { FilePreview, PreviewLine, PreviewRow } from '#shared/ipc/import.ts';
@@ -36,7 +37,7 @@ export interface TablePurpose<T> {
   readonly reader: (
     headings: readonly string[],
     mapping: ImportMapping,
-    options: { readonly sparse: boolean },
+    options: RowOptions,
   ) => (row: TableRow) => ReadRow<T>;
   readonly preview: (value: T, mapping: ImportMapping) => PreviewLine;
 }
@@ -81,7 +82,7 @@ export function previewFile<T>(
   // A day above twelve says it for the whole column.
   const decided = mapping.dateOrder ?? (datesDepend && dateOrders.length === 1 ? dateOrders[0]! : null);
   const used = { ...mapping, dateOrder: decided };
-  const read = purpose.reader(headings, used, { sparse: reading.sheet !== null });
+  const read = purpose.reader(headings, used, rowOptions(reading, headings, used, rows));
   const previewRows: PreviewRow[] = [];
   const days: CalendarDate[] = [];
   for (const row of body) {

@@ -3,6 +3,7 @@ import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-o
 import { createLeftOut } from '#electron/domain/import/left-out.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
+import type { RowOptions } from '#electron/domain/import/split-numbers.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { ImportReport } from '#shared/ipc/import.ts';
 import type { Instant } from '#shared/model/dates.ts';
@@ -28,8 +29,7 @@ export interface ImportTask {
   readonly headings: readonly string[];
   readonly fingerprint: string;
   readonly mapping: ImportMapping;
-  /** Whether rows of a sheet, which leave out blank cells. */
-  readonly sparse: boolean;
+  readonly options: RowOptions;
   /** Whether to go on without the rows that cannot be read. */
   readonly goodRows: boolean;
   readonly now: Instant;
@@ -71,7 +71,7 @@ export async function runImport(
 
   const result = await sink.inTransaction<ImportReport>(task.now, async () => {
     const id = sink.begin(task.name, task.now, task.hash);
-    const read = createRowReader(task.headings, task.mapping, task);
+    const read = createRowReader(task.headings, task.mapping, task.options);
     const totals = createTotalCheck();
     /** What a total adds up is compared in yen, where there are any. */
     let hasYen = false;

@@ -6,6 +6,7 @@ import { billWords, headingWords } from '../import/field-words.ts';
 import { commonQuestions, type FileFacts } from '../import/questions.ts';
 import { currencyOf, lineAmountOf } from '../import/read-row.ts';
 import { createTableReader, RowStop, type ReadRow } from '../import/read-table.ts';
+import type { RowOptions } from '../import/split-numbers.ts';
 import { suggestByWords, type Suggestion } from '../import/suggest-mapping.ts';
 import type { TableRow } from '../import/table-row.ts';
 import type { BillLine } from './bill.ts';
@@ -50,7 +51,7 @@ export function billQuestions(mapping: ImportMapping, facts: FileFacts): readonl
 export const createBillReader = (
   headings: readonly string[],
   mapping: ImportMapping,
-  options: { readonly sparse: boolean },
+  options: RowOptions,
 ): ((row: TableRow) => ReadRow<BillLine>) => {
   const readLine = createTableReader(headings, mapping, options, (cells, row): BillLine => {
     const pieces = cells.valueOf(parsePieces(cells.cell('quantity'), mapping.lineBehind), 'quantity');

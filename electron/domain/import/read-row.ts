@@ -16,6 +16,7 @@ import { isSumWord } from './headings.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
 import { memoize } from './memoize.ts';
+import type { RowOptions } from './split-numbers.ts';
 import type { TableRow } from './table-row.ts';
 import { createNth, purchaseNumber } from './unnumbered.ts';
 import { paymentOf, statusOf } from './words.ts';
@@ -62,7 +63,7 @@ export function lineAmountOf(
 export function createRowReader(
   headings: readonly string[],
   mapping: ImportMapping,
-  options: { readonly sparse: boolean },
+  options: RowOptions,
 ): (row: TableRow) => ReadRow<ImportedOrder> {
   const rates = memoize(parseRate);
   const jans = memoize(readJan);

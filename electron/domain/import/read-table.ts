@@ -21,6 +21,7 @@ import {
 import { headingKeys, isTotal, isWholeTotal } from './headings.ts';
 import { memoize } from './memoize.ts';
 import { createMergedCells } from './merged-cells.ts';
+import { isSplitInside, mayBeSplit, type RowOptions } from './split-numbers.ts';
 import type { TableRow } from './table-row.ts';
 
 /** A row as what it says, or why it can't be read; or one that says nothing. */
@@ -94,12 +95,11 @@ const orderFields = ['orderNumber', 'orderedOn', 'status', 'person', 'department
 /**
  * Reads the rows of a file by its mapping, in their order, each by `read`. A number is what its cell says exactly, or a
  * problem with row, field and text: nothing is guessed, and a row whose cells may have shifted is not read at all.
- * `sparse`: rows of a sheet leave out blank cells at their end; lines of text don't.
  */
 export function createTableReader<T>(
   headings: readonly string[],
   mapping: ImportMapping,
-  { sparse }: { readonly sparse: boolean },
+  { sparse, splits }: RowOptions,
   read: (cells: RowCells, row: number, notes: RowProblem[]) => T,
 ): (row: TableRow) => ReadRow<T> {
   const keys = headingKeys(headings);
@@ -247,11 +247,20 @@ export function createTableReader<T>(
     if (isHeading(cells)) return { kind: 'skipped' };
     const beyond = cells.slice(headings.length).some((text) => text.trim() !== '');
     // Some files end each row, but not the headings, with a delimiter. A row that is longer than the others has moved.
-    if (!sparse && !beyond && cells.length > headings.length) width ??= cells.length;
+    if (!sparse && !beyond && cells.length > headings.length) {
+      if (width === null && splits && !splits.endsWithComma && mayBeSplit(cells, splits))
+        return moved(tableRow, 'split-number', cells.join(' | '));
+      width ??= cells.length;
+    }
     if (!sparse) width ??= headings.length;
     if (width !== null && cells.length < width) return moved(tableRow, 'too-few-cells', cells.join(' | '));
     if (beyond || (width !== null && cells.length > width))
-      return moved(tableRow, 'too-many-cells', cells.join(' | '));
+      return moved(
+        tableRow,
+        splits && mayBeSplit(cells, splits) ? 'split-number' : 'too-many-cells',
+        cells.join(' | '),
+      );
+    if (splits && isSplitInside(cells, splits)) return moved(tableRow, 'split-number', cells.join(' | '));
     current = cells;
     const number = cell('orderNumber').trim();
     if (isTotalRow(cells)) {

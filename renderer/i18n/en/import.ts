@@ -186,6 +186,8 @@ export const importing: Translation<typeof ja> = {
     undecodable: 'A character does not exist in this encoding',
     'formula-without-value': 'A formula was saved without its value',
     'too-few-cells': 'There are too few cells',
+    'split-number':
+      'The comma of its thousands seems to have split a number into two columns. Put quotes around it ("1,234"), or leave the comma out',
     'too-many-cells': 'There are too many cells',
     missing: '{field} is missing',
     'bad-date': '{field} is not a date',

@@ -175,6 +175,8 @@ export const importing = {
     undecodable: 'この文字コードでは読めない文字があります',
     'formula-without-value': '計算結果が保存されていない数式です',
     'too-few-cells': '列の数が足りません',
+    'split-number':
+      '桁区切りのカンマで数が2つの列に分かれているようです。「1,234」のように引用符で囲むか、カンマを除いてください',
     'too-many-cells': '列の数が多すぎます',
     missing: '{field}がありません',
     'bad-date': '{field}が日付ではありません',

@@ -31,7 +31,7 @@ function fileDesk() {
     imports += 1;
     const cells = [headings, ...rows.map((row) => headings.map((_, at) => String(row[at] ?? '')))];
     const sheet = cells.map((each, at) => ({ row: at + 1, cells: each, fault: null }));
-    const file = { name: 'f.csv', hash: `h${imports}`, headings, fingerprint: fingerprintOf(headings), mapping, sparse: false, goodRows: false, now: desk.now() }; // prettier-ignore
+    const file = { name: 'f.csv', hash: `h${imports}`, headings, fingerprint: fingerprintOf(headings), mapping, options: { sparse: false }, goodRows: false, now: desk.now() }; // prettier-ignore
     const signal = new AbortController().signal;
     const read = (async function* () { yield sheet; })(); // prettier-ignore
     good(

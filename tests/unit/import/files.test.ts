@@ -462,7 +462,7 @@ describe('broken files', () => {
       '9 bad-rate taxRate',
       '10 no-amount amount',
       '11 era-date orderedOn',
-      '12 too-many-cells ',
+      '12 split-number ',
       '13 missing product',
       '14 missing orderNumber',
       '16 unclosed-quote ',

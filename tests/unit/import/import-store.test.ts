@@ -49,7 +49,7 @@ const importRows = (
     rowsOf(rows),
     {
       name: 'file.csv', hash: options.hash ?? JSON.stringify(rows), headings, fingerprint: fingerprintOf(headings), mapping,
-      sparse: false, goodRows: options.goodRows ?? false, now: instantOf((clock += 1000)),
+      options: { sparse: false }, goodRows: options.goodRows ?? false, now: instantOf((clock += 1000)),
     }, // prettier-ignore
     { progress: () => undefined, signal: options.signal ?? new AbortController().signal },
   );
