@@ -2,9 +2,12 @@ import { fork } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setBenchLines } from '#tests/bench/bench-lines.ts';
 import type { BenchRow } from '#tests/bench/bench-row.ts';
+import { build } from './build.ts';
 
-// npm run bench: every file of tests/bench that exports `bench`, or those that are named, each in its own process.
+// npm run bench [-- NAME ... --lines=10000,100000,1000000]: every file of tests/bench that exports `bench`, or those that are
+// named, each in its own process.
 
 const folder = join(import.meta.dirname, '..', 'tests', 'bench');
 
@@ -60,8 +63,15 @@ if (process.argv[2] === '--alone') {
   process.exit(0);
 }
 
+const asked = process.argv.slice(2);
+const lines = asked.find((each) => each.startsWith('--lines='));
+if (lines !== undefined) setBenchLines(lines.slice('--lines='.length));
+// What the desk's threads take is that of the program as it is built: stripping types in each takes time and memory too.
+if (!(await build({ always: false }))) process.exit(1);
+process.env['KOBAI_TEST_THREADS'] = join(import.meta.dirname, '..', 'out', 'main');
+
 const rows: BenchRow[] = [];
-for (const file of await benches(process.argv.slice(2))) {
+for (const file of await benches(asked.filter((each) => each !== lines))) {
   console.log(`Measuring: ${basename(file, '.ts')} ...`);
   const found = await runAlone(file);
   if (found === null) {

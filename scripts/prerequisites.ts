@@ -145,20 +145,24 @@ function install(packages: readonly string[], limit: number): boolean {
   return (hasPackageLists() && get()) || (Date.now() < until && apt('update') && get());
 }
 
+/** Installs what of `those` is missing, on Debian as root. Answers whether all of it is there. */
+export function installWhatIsMissing(those: readonly Prerequisite[]): boolean {
+  const missing = those.filter((each) => !each.isPresent());
+  if (missing.length > 0 && canInstall())
+    install(
+      missing.map((each) => each.debian),
+      20 * 60_000,
+    );
+  return missing.every((each) => each.isPresent());
+}
+
 /**
  * Makes sure that everything is there: on Debian as root by installing it, elsewhere by saying what is missing.
  * Answers whether the checks can run.
  */
 export function ensurePrograms(): boolean {
-  const before = missingPrerequisites();
-  if (before.length === 0) return true;
-  if (canInstall())
-    install(
-      before.map((each) => each.debian),
-      20 * 60_000,
-    );
+  if (installWhatIsMissing(missingPrerequisites())) return true;
   const after = missingPrerequisites();
-  if (after.length === 0) return true;
   console.error('The checks need programs that are not here:');
   for (const each of after) console.error(`  - ${each.what}`);
   for (const line of installInstructions(after, process.platform)) console.error(line);

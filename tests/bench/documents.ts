@@ -14,6 +14,7 @@ import { yen } from '#shared/model/money.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { A4, sheetInks, sheetTint, type Mark, type Sheet } from '#shared/model/sheet.ts';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.ts';
+import { deskThread } from '#tests/support/desk-threads.ts';
 import { longDocument, sampleLines, sampleDocument } from '#tests/unit/documents/pdf/sample-documents.ts';
 import { benchRow, type BenchRow } from './bench-row.ts';
 import { watched } from './watched.ts';
@@ -113,7 +114,7 @@ export async function bench(): Promise<BenchRow[]> {
       document: { ...quote, number: `Q-${index}` },
       supplier: 'アマノ',
     }));
-    const threads = createJobThreads(new URL('../../electron/job.worker.ts', import.meta.url));
+    const threads = createJobThreads(deskThread('job'));
     const hooks = {
       progress: () => undefined,
       fetch: globalThis.fetch,

@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 import { writeExport } from '#electron/documents/export/write-export.ts';
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import { manyOrders } from '#tests/unit/documents/sample-orders.ts';
+import { benchLines } from './bench-lines.ts';
 import { benchRow, type BenchRow } from './bench-row.ts';
 import type { ImportFigures } from './import-once.ts';
 
-const wanted = process.env['KOBAI_BENCH_LINES'];
-const sizes = wanted === undefined ? [10_000, 100_000, 1_000_000] : wanted.split(',').map(Number);
+const sizes = benchLines();
 const frame = 1000 / 60;
 const run = promisify(execFile);
 
