@@ -18,8 +18,8 @@ import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { restrictDataFolder, usableFolder } from './files/folder.ts';
 import { diskSpace, folderState } from './files/disk-space.ts';
-import { accountsIn, removeLeftovers, temporaryCacheEnd } from './leftovers.ts';
-import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
+import { accountsIn, removeLeftovers, settleLeftFiles, temporaryCacheEnd } from './leftovers.ts';
+import { listUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openScheduledExportFile } from './host/scheduled-exports-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
@@ -167,9 +167,9 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     inFolder('logs', 'desk.log'),
     () => managedValue(policy.state.values, 'logLevel') ?? 'info',
   );
-  const unfinished = inFolder('unfinished');
-  const removed = await removeUnfinished(unfinished);
-  if (removed > 0) log.info('unfinished files removed', { removed });
+  const [unfinished, placing] = [inFolder('unfinished'), inFolder('placing')];
+  const removed = await settleLeftFiles(unfinished, placing);
+  if (removed) log.info('unfinished files removed', { removed });
   const clock: Clock = options.clock ?? systemClock;
   const opened = openInstallationFile(inFolder('desk.json'));
   if (!opened.ok) return opened;
@@ -231,7 +231,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     journalSetAside: (account) => log.warn('journal set aside', { account }),
     failed: (error) => void log.exception('journal', error),
   });
-  const forFiles = { unfinished, registrations: inFolder('registrations') };
+  const forFiles = { unfinished, placing, registrations: inFolder('registrations') };
   const archiveData: ArchiveData = {
     home: inFolder('archive'),
     managed: policy.state.values.archiveFolder ?? null,

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { JobResults, JobTask } from './desk/ports/job-threads.ts';
+import { listPlacements, unlistedPlacements } from './files/placements.ts';
 import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
 import type { Job } from './jobs/job.ts';
 import { proxyFetch } from './threads/fetch.ts';
@@ -15,6 +16,8 @@ import { rpc } from './threads/rpc.ts';
 export interface JobData {
   /** The folder in which files that are being written are listed. */
   readonly unfinished: string;
+  /** The folder in which it is kept that files take their names. */
+  readonly placing: string;
   /** Where IT puts the tax agency's public files of registrations. */
   readonly registrations?: string;
   /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. */
@@ -25,6 +28,7 @@ const data = workerData as JobData | null;
 const abort = new AbortController();
 const job: Job = {
   unfinished: data ? listUnfinished(data.unfinished) : unlistedFiles,
+  placements: data ? listPlacements(data.placing) : unlistedPlacements,
   signal: abort.signal,
   progress: (done, total) => main!.notify('progress', { done, total }),
 };

@@ -1,3 +1,5 @@
+import { listPlacements } from './files/placements.ts';
+import { removeUnfinished } from './files/unfinished.ts';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -42,3 +44,10 @@ function remove(path: string): void {
     // Tried again at the next start.
   }
 }
+
+/**
+ * Gives complete files of a killed program their names, and removes those that it left unfinished; answers how many. Both
+ * folders list such files.
+ */
+export const settleLeftFiles = async (unfinished: string, placing: string): Promise<number> =>
+  removeUnfinished(unfinished, undefined, await listPlacements(placing).finish());

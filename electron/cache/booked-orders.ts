@@ -62,6 +62,9 @@ export interface OrderToKeep {
   readonly was: BookedOrder | null;
 }
 
+/** What was remembered of an order before it was booked by this key. */
+export interface Undo extends Pick<OrderToKeep, 'was'>, Pick<BookedOrder, 'orderId'> {}
+
 /** What a cache remembers of files for accounting programs. Refuses what the cache refuses. */
 export class BookedOrders {
   readonly #db: Database;
@@ -119,15 +122,22 @@ export class BookedOrders {
     return ok(null);
   }
 
+  /** Whether what is remembered of each of `orders` is still what this export left. */
+  areLastOf(program: AccountingProgram, exportId: string, orders: readonly Undo[]): boolean {
+    return orders.every(
+      ({ orderId }) => (this.#find.get(program, orderId) as Row | undefined)?.exportId === exportId,
+    );
+  }
+
   /** Puts back what was remembered before `keep`. */
-  restore(program: AccountingProgram, orders: readonly OrderToKeep[]): void {
-    for (const { booked, was } of orders) {
-      this.#remove(program, booked);
+  restore(program: AccountingProgram, orders: readonly Undo[]): void {
+    for (const { orderId, was } of orders) {
+      this.#remove(program, { orderId });
       if (was) this.#put(program, was);
     }
   }
 
-  #remove(program: AccountingProgram, { orderId }: BookedOrder): void {
+  #remove(program: AccountingProgram, { orderId }: Pick<BookedOrder, 'orderId'>): void {
     this.#db.prepare(bookedSql.remove).run(program, orderId);
   }
 

@@ -71,11 +71,12 @@ const folderMs = 2_000;
 /**
  * Removes what a killed program left unfinished; answers how many files. A note stays while its file can't be removed,
  * or its folder is not there or does not answer, as on a disk that is not connected. Only what has the note's own name
- * is ever removed.
+ * is ever removed, and nothing of `kept`: complete files that are still to get their names.
  */
 export async function removeUnfinished(
   notes: string,
   look: (folder: string) => Promise<unknown> = stat,
+  kept: readonly string[] = [],
 ): Promise<number> {
   let removed = 0;
   const folders = new Map<string, Promise<boolean>>();
@@ -94,6 +95,7 @@ export async function removeUnfinished(
     const note = join(notes, name);
     try {
       const path = readFileSync(note, 'utf8');
+      if (kept.includes(path)) continue;
       if (basename(path) === `.${name}` && /^\.kobai-desk-[0-9a-f-]{36}\.tmp$/.test(basename(path))) {
         if (!(await isThere(dirname(path)))) continue;
         if (statSync(path, { throwIfNoEntry: false })) removed += 1;

@@ -1,24 +1,26 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { maxAccountingListed, type AccountingCheck } from '#shared/ipc/accounting.ts';
 import { historyFilterSchema, type HistorySearch } from '#shared/ipc/orders.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import type { EntryToKeep } from '../cache/booked-exports.ts';
 import { bookedKey, type OrderToKeep } from '../cache/booked-orders.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import type { AccountingOrder, OverSource } from '../documents/export/accounting-orders.ts';
 import { correctionOf, isAsBooked } from '../documents/export/booked-before.ts';
 import { checkAccounting, writeAccounting } from '../documents/export/write-accounting.ts';
 import type { BookEntry } from '../domain/accounting/journal.ts';
+import type { KnownRegistrations } from '../domain/registration-number.ts';
+import type { Move } from '../files/placements.ts';
 import { keepEntry } from '../domain/accounting/kept-entry.ts';
-import { openMemories, remember } from './booked-memory.ts';
+import { bookExport, openMemories, type Booking } from './booked-memory.ts';
 import { withOrders, type FoundOrders } from './histories.ts';
 import { statedRegistrations } from './stated-registrations.ts';
 import type { Job, TaskOf } from './job.ts';
 
 type OrderOf = FoundOrders['orderOf'];
-type Memories = Extract<ReturnType<typeof openMemories>, { ok: true }>['value'];
+type Memories = Extract<Awaited<ReturnType<typeof openMemories>>, { ok: true }>['value'];
 type Source = { readonly account: AccountId } & AccountingOrder;
 type Over = { readonly account: AccountId } & OverSource;
 
@@ -46,7 +48,7 @@ export async function accounting(
     register === null ? ok(null) : await statedRegistrations(register, search, task.sources, job.signal);
   if (!known.ok) return known;
   const registrations = known.value;
-  const memories = openMemories(task.sources);
+  const memories = await openMemories(task.sources, job.placements);
   if (!memories.ok) return memories;
   const read = async ({ orders, rows: total, orderOf }: FoundOrders): Promise<Result<Made>> => {
     let seen = 0;
@@ -64,42 +66,62 @@ export async function accounting(
       if (!checked.ok) return checked;
       return ok({ ...checked.value, corrections: correctionsOf(memories.value, task.request, orderOf) });
     }
-    const entries = new Map<AccountId, OrderToKeep[]>();
-    const written = await writeAccounting<Source>(
-      all(),
-      {
-        ...task,
-        registrations,
-        unfinished: job.unfinished,
-        onProgress: () => job.progress(seen, total),
-        signal: job.signal,
-      },
-      (source, entry, fingerprint) => {
-        const { account } = source as Source | Over;
-        const of = entries.get(account) ?? [];
-        entries.set(account, of);
-        of.push(toKeep(source, entry, fingerprint, task));
-      },
-    );
-    if (!written.ok) return written;
-    let isKept = false;
-    try {
-      const file = basename(written.value.files[0]!);
-      for (const of of entries.values())
-        of.forEach((each, at) => (of[at] = { ...each, booked: { ...each.booked, file } }));
-      const kept = remember(task.sources, program, entries);
-      isKept = kept.ok;
-      return kept.ok ? written : kept;
-    } finally {
-      // Nobody may import what would be written a second time.
-      if (!isKept) for (const file of written.value.files) await rm(file, { force: true });
-    }
+    return writeAndRemember(task, job, registrations, all(), () => job.progress(seen, total));
   };
   const wholeAfter = task.kind === 'accounting' ? task.wholeAfter : null;
   try {
     return await withOrders<Made>({ search, granularity: 'order' }, task.sources, read, wholeAfter);
   } finally {
     memories.value.close();
+  }
+}
+
+/** Writes the file of `sources`, which has its name only if what it holds is remembered. */
+async function writeAndRemember(
+  task: TaskOf<'accounting'>,
+  { placements, unfinished, signal }: Job,
+  registrations: KnownRegistrations | null,
+  sources: Iterable<Source | Over>,
+  onProgress: () => void,
+): Promise<Result<JobResults['accounting']>> {
+  const { exportId, at, request } = task;
+  const { program, encoding, from, to } = request;
+  const reversed = request.ended === 'reverse';
+  const entries = new Map<AccountId, EntryToKeep[]>();
+  let place = 0;
+  let total = 0;
+  let booking: Booking | null = null;
+  const beforePlacing = (moves: readonly Move[]): Result<null> => {
+    const file = basename(moves[0]!.to);
+    for (const of of entries.values())
+      of.forEach((each, index) => (of[index] = { ...each, booked: { ...each.booked, file } }));
+    const written = { program, exportId, at, file, encoding, from, to, reversed, entries: place, total };
+    const booked = bookExport(task.sources, written, entries, moves, placements);
+    if (booked.ok) booking = booked.value;
+    return booked.ok ? ok(null) : booked;
+  };
+  let isPlaced = false;
+  try {
+    const written = await writeAccounting<Source>(
+      sources,
+      { ...task, registrations, unfinished, onProgress, signal, beforePlacing },
+      (source, entry, fingerprint) => {
+        const { account } = source as Source | Over;
+        const of = entries.get(account) ?? [];
+        entries.set(account, of);
+        const kept = toKeep(source, entry, fingerprint, task);
+        const text = entry.booksThen ? JSON.stringify(entry) : keepEntry(entry, program, task.accounting);
+        of.push({ ...kept, place, written: text });
+        place += 1;
+        total += reversed ? -kept.booked.amount : kept.booked.amount;
+      },
+    );
+    isPlaced = written.ok;
+    return written;
+  } finally {
+    const made = booking as Booking | null;
+    if (isPlaced) made?.placed();
+    else made?.withdraw();
   }
 }
 

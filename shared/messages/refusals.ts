@@ -100,6 +100,11 @@ export const refusalTexts = {
     en: 'Another export has written some of these orders in the meantime. No file was made, so that nothing is doubled. Check again.',
     next: ['retry'],
   },
+  'accounting.exported-since': {
+    ja: 'この書き出しの注文が、後の書き出しにもあります。先に、後の書き出しの記録を取り消してください。',
+    en: 'A later export has orders of this one. Forget the later one first.',
+    next: [],
+  },
   'accounting.dates': {
     ja: '終了日は開始日以降にしてください。',
     en: 'The last day must not be before the first.',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { OrderWriter } from '#electron/cache/order-writer.ts';
+import { unlistedPlacements } from '#electron/files/placements.ts';
 import { unlistedFiles } from '#electron/files/unfinished.ts';
 import { accounting } from '#electron/jobs/accounting-job.ts';
 import type { Job } from '#electron/jobs/job.ts';
@@ -21,6 +22,7 @@ import { tempFolder } from './temp-folder.ts';
 
 const job: Job = {
   unfinished: unlistedFiles,
+  placements: unlistedPlacements,
   signal: new AbortController().signal,
   progress: () => undefined,
 };

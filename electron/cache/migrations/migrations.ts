@@ -6,6 +6,7 @@ import { currencies } from './005-currencies.ts';
 import { purchases } from './006-purchases.ts';
 import { bookedOrders } from './007-booked-orders.ts';
 import { bookedEntries } from './008-booked-entries.ts';
+import { bookedExports } from './009-booked-exports.ts';
 import type { Migration } from './migrate.ts';
 
 /**
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   purchases,
   bookedOrders,
   bookedEntries,
+  bookedExports,
 ];

@@ -7,6 +7,7 @@ import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { createMutex } from '#shared/model/mutex.ts';
 import { within } from '#shared/model/within.ts';
 import { createAccounting } from '../accounting/accounting.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
@@ -55,6 +56,10 @@ export function createExport(ports: ExportPorts) {
       supplier: session.supplier.name[locale],
       supplierId: session.supplier.id,
     }));
+  // What one of them finds half placed was left by a program that was killed: none runs beside another.
+  const inTurns = createMutex();
+  const run: JobThreads['run'] = (task, hooks) =>
+    task.kind.startsWith('accounting') ? inTurns(() => threads.run(task, hooks)) : threads.run(task, hooks);
   const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('exports have no network'));
 
   const check: HistoryFiles['check'] = async <K extends 'export-check' | 'accounting-check'>(
@@ -67,7 +72,7 @@ export function createExport(ports: ExportPorts) {
     checking?.abort.abort();
     const abort = new AbortController();
     const hooks = { progress: () => undefined, fetch: noFetch, signal: abort.signal };
-    const ran = threads.run<K>(taskOf(sourcesOf(sessions.value, locale)), hooks);
+    const ran = run<K>(taskOf(sourcesOf(sessions.value, locale)), hooks);
     checking = { abort, ended: ran.catch(() => undefined) };
     return ran;
   };
@@ -94,7 +99,7 @@ export function createExport(ports: ExportPorts) {
       account: ids.length === 1 ? ids[0]! : null,
       accounts: ids,
       run: async (control) => {
-        const made = await threads.run(task, { ...control, fetch: noFetch });
+        const made = await run(task, { ...control, fetch: noFetch });
         if (!made.ok) return made;
         const { bytes, rows, files: written } = made.value;
         const isParted = written.length > 1;

@@ -1,5 +1,6 @@
 import { rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Move } from '#electron/files/placements.ts';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { renameOver } from './rename-over.ts';
 import type { PartSink } from './row-writer.ts';
@@ -92,17 +93,21 @@ export function growFiles(target: string, disk: Disk, unfinished: UnfinishedFile
     open,
     /** Ends the last file. */
     finish,
-    /** Gives all of them their names, and answers these in order: that of the target, or numbered ones. */
-    async place(): Promise<readonly string[]> {
+    /** The names that they take, in order: that of the target, or numbered ones. */
+    async moves(): Promise<readonly Move[]> {
       const paths =
         temporaries.length === 1
           ? [target]
           : await onDisk(() => freeNumberedPaths(target, temporaries.length));
+      return paths.map((to, at) => ({ from: temporaries[at]!, to }));
+    },
+    /** Gives all of them these names, and answers them. */
+    async place(moves: readonly Move[]): Promise<readonly string[]> {
       const placed: string[] = [];
       try {
-        for (const path of paths) {
-          await onDisk(() => disk.renameOver(temporaries[0]!, path));
-          placed.push(path);
+        for (const { from, to } of moves) {
+          await onDisk(() => disk.renameOver(from, to));
+          placed.push(to);
           unfinished.end(temporaries.shift()!);
         }
       } catch (error) {

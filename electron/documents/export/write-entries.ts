@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Move } from '#electron/files/placements.ts';
 import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -22,6 +23,8 @@ export interface FileOptions {
   readonly signal?: AbortSignal | undefined;
   /** Lists the file while it grows under another name. */
   readonly unfinished?: UnfinishedFiles;
+  /** Called when all of it is on the disk, before it takes its name; what it refuses takes none. */
+  readonly beforePlacing?: (moves: readonly Move[]) => Result<null>;
 }
 
 export interface ExportResult {
@@ -124,7 +127,10 @@ export async function writeWith<E>(
     await writer.end();
     await growing.finish();
     if (options.signal?.aborted) return refuse('job.cancelled');
-    const placed = await growing.place();
+    const moves = await growing.moves();
+    const agreed = options.beforePlacing?.(moves) ?? ok(null);
+    if (!agreed.ok) return agreed;
+    const placed = await growing.place(moves);
     options.onProgress?.(rows);
     return ok({
       rows,

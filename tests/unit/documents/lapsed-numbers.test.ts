@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { unlistedPlacements } from '#electron/files/placements.ts';
 import { unlistedFiles } from '#electron/files/unfinished.ts';
 import { findAllRegistrations, findRegistrations } from '#electron/invoices/registrations.ts';
 import { accounting } from '#electron/jobs/accounting-job.ts';
@@ -74,7 +75,12 @@ function desk(books: Partial<Accounting>, folder: string | null, signal = new Ab
     accounting: { ...fullBooks, rules: [], ...books },
     sources: [{ account, where, supplier: 'アマノ', supplierId: bookedSupplier }],
   };
-  const job = { unfinished: unlistedFiles, signal, progress: () => undefined };
+  const job = {
+    unfinished: unlistedFiles,
+    placements: unlistedPlacements,
+    signal,
+    progress: () => undefined,
+  };
   return {
     check: () => accounting({ kind: 'accounting-check', ...task }, job, folder),
     write: async () => {
