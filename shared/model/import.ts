@@ -41,6 +41,9 @@ export const importFields = [
   'maker',
   'category',
   'quantity',
+  'cancelledQuantity',
+  'returnedQuantity',
+  'shippedQuantity',
   'unit',
   'unitPrice',
   'amount',
@@ -64,6 +67,12 @@ export type DateOrder = (typeof dateOrders)[number];
 export const linesBehind = ['minus', 'nothing'] as const;
 export type LineBehind = (typeof linesBehind)[number];
 
+/**
+ * What the column of the quantity has, beside others of pieces that were cancelled, returned or sent: what was ordered, what
+ * was sent, or what is left of it.
+ */
+export const quantityMeanings = ['ordered', 'shipped', 'left'] as const;
+
 /** Which column is what, and how its cells are read. Columns go by heading, because files change their order. */
 export const importMappingSchema = z.strictObject({
   /** The row of the headings; null where the file has none. */
@@ -79,6 +88,8 @@ export const importMappingSchema = z.strictObject({
   dateOrder: z.enum(dateOrders).nullable(),
   /** Absent where nobody has said it yet. */
   lineBehind: z.enum(linesBehind).optional(),
+  /** Absent where nobody has said it yet. */
+  quantityIs: z.enum(quantityMeanings).optional(),
   /** Whether blank cells of an order mean the same as in the row before, as from Shopify or merged cells. */
   inheritsOrder: z.boolean(),
   /** What the number of a cancelled order begins with. */
@@ -113,6 +124,7 @@ export const rowProblemCodes = [
   'other-currency',
   'unknown-currency',
   'bad-quantity',
+  'pieces-unclear',
   'bad-rate',
   'no-rate',
   'no-amount',
@@ -139,6 +151,7 @@ export const rowNoteCodes = [
   'summary-row',
   'seller-unregistered',
   'negative-fee',
+  'pieces-taken-off',
   'tax-differs',
 ] as const;
 export const rowProblemSchema = z.strictObject({
@@ -160,7 +173,7 @@ export const rowProblemsSchema = listOf(rowProblemSchema, 1000).readonly();
 
 /** What only a person can answer about a file. */
 export const importQuestionSchema = z.strictObject({
-  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order', 'line-behind', 'currency']),
+  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order', 'line-behind', 'currency', 'quantity']),
   field: z.enum(importFields).nullable(),
 });
 export type ImportQuestion = Readonly<z.infer<typeof importQuestionSchema>>;

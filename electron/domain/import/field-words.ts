@@ -1,7 +1,7 @@
 import type { billFields } from '#shared/model/bill.ts';
 import { amountFields, type AmountField, type ImportField } from '#shared/model/import.ts';
 import { withoutCurrency } from './currency-words.ts';
-import { isQuantityHeading, normalizeHeading } from './headings.ts';
+import { isQuantityHeading, normalizeHeading, pieceFieldOf } from './headings.ts';
 
 /**
  * Headings by which people's files call a field, most usual first. General words only: what one shop's file is known
@@ -29,6 +29,9 @@ export const orderWords: Readonly<Record<ImportField, readonly string[]>> = {
   maker: ['メーカー', 'メーカー名', 'ブランド', '製造元', 'Maker', 'Brand', 'Manufacturer'],
   category: ['カテゴリ', 'カテゴリー', '分類', '商品カテゴリー', '商品分類', 'Category'],
   quantity: ['数量', '商品の数量'],
+  cancelledQuantity: ['キャンセル数'],
+  returnedQuantity: ['返品数'],
+  shippedQuantity: ['出荷数'],
   unit: ['単位', '販売単位', 'Unit'],
   unitPrice: ['単価', '価格', '販売単価', '商品単価', '購入単価', 'Unit Price', 'Price'],
   amount: ['金額', '小計', '明細金額', '商品金額', '販売金額', '購入金額', '商品の小計', '合計', 'Amount', 'Item Total', 'Item Subtotal'],
@@ -88,6 +91,8 @@ export function headingWords(words: Readonly<Partial<Record<ImportField, readonl
     const exact = byWord.get(name);
     if (exact) return exact;
     if (isQuantityHeading(heading)) return ['quantity'];
+    const pieces = pieceFieldOf(heading);
+    if (pieces && words[pieces]) return [pieces];
     // 金額(税込) is a 金額 whose tax is known, and 金額(USD) one whose currency is named.
     const bare = normalizeHeading(withoutCurrency(heading)).replace(included, '').replace(excluded, '');
     return (byWord.get(bare) ?? []).filter((field) => isAmountField(field) || field === 'orderTotal');

@@ -26,6 +26,16 @@ const likelyQuantity = /^(?:(?:納品|出荷|受注|売上)(?:数量?|個数)|(?
 export const isLikelyQuantityHeading = (heading: string): boolean =>
   likelyQuantity.test(bareHeading(heading));
 
+const sides = '(?:数量?|個数|点数)';
+const endedCounts = [
+  ['cancelledQuantity', RegExp(`^(?:キャンセル|取り?消し?|欠品)(?:済み?)?${sides}$|^(?:cancell?ed)(?:quantity|qty)$|^(?:quantity|qty)cancell?ed$`)],
+  ['returnedQuantity', RegExp(`^(?:返品|返却)(?:済み?)?${sides}$|^(?:returned|refunded)(?:quantity|qty)$|^(?:quantity|qty)(?:returned|refunded)$`)],
+  ['shippedQuantity', RegExp(`^(?:出荷|発送|納品|納入)(?:済み?)?${sides}$|^(?:shipped|delivered)(?:quantity|qty)$|^(?:quantity|qty)(?:shipped|delivered)$`)],
+] as const; // prettier-ignore
+/** The field of pieces that were cancelled, returned or sent which a heading names; null for any other. */
+export const pieceFieldOf = (heading: string): (typeof endedCounts)[number][0] | null =>
+  endedCounts.find(([, pattern]) => pattern.test(bareHeading(heading)))?.[0] ?? null;
+
 const otherCount = /^(?:入り?数|最低(?:注文|発注)?数量?|在庫(?:数量?)?|棚番号?)$/;
 /** Whether it is one of a number that orders nothing: pieces in a pack, or in stock, or a place. */
 export const isOtherCountHeading = (heading: string): boolean => otherCount.test(bareHeading(heading));

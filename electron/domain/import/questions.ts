@@ -13,6 +13,15 @@ export const numberFields = [
   'orderTotal',
   'tax',
   'quantity',
+  'cancelledQuantity',
+  'returnedQuantity',
+] as const satisfies readonly ImportField[];
+
+/** Fields of pieces beside which nobody knows what the quantity is. */
+const pieceFields = [
+  'cancelledQuantity',
+  'returnedQuantity',
+  'shippedQuantity',
 ] as const satisfies readonly ImportField[];
 
 /** Fields that hold dates. */
@@ -47,6 +56,9 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   if (columns.amount === undefined && columns.unitPrice === undefined) ask('column', 'amount');
   questions.push(...commonQuestions(mapping, facts, amountFields));
   if (columns.taxRate === undefined && mapping.defaultRate === null) ask('rate');
+  const hasOthers = pieceFields.some((field) => columns[field] !== undefined);
+  if (columns.quantity !== undefined && hasOthers && mapping.quantityIs === undefined)
+    ask('quantity', 'quantity');
   if (facts.headingCurrency !== null && mapping.currency === null)
     ask('currency', columns.amount === undefined ? 'unitPrice' : 'amount');
   return questions;

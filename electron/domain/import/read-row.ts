@@ -11,6 +11,7 @@ import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
 import { isRegistrationNumber } from '../registration-number.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
+import { amountOfLeft, countedPieces } from './counted-pieces.ts';
 import { currencyBeside, currencyOfWord } from './currency-words.ts';
 import { isSumWord } from './headings.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
@@ -93,10 +94,14 @@ export function createRowReader(
     if (cells.has('orderNumber')) required(stated, 'orderNumber');
     const counted = cells.valueOf(parseQuantity(cells.cell('quantity'), mapping.lineBehind), 'quantity');
     if (cells.has('quantity')) required(counted, 'quantity');
-    const quantity = counted?.quantity ?? 1;
+    const pieces = countedPieces(cells, mapping, counted?.quantity ?? 1);
+    const { quantity } = pieces;
 
     const price = cells.amount('unitPrice');
-    const amount = cells.amount('amount');
+    const written = cells.amount('amount');
+    if (pieces.off > 0 && written && taxOf('unitPrice') !== taxOf('amount'))
+      throw new RowStop('pieces-unclear', 'amount', cells.cell('amount'));
+    const amount = pieces.off > 0 && written ? amountOfLeft(written, price, pieces) : written;
     const { line, field } = lineAmountOf(cells, amount, price, { digits: quantity, scale: 0 });
     const currency = currencyOf(cells, mapping, line, field);
     if (!isCurrency(currency)) throw new RowStop('unknown-currency', 'currency', currency);
@@ -118,7 +123,8 @@ export function createRowReader(
     if (price) sameCurrency(price, 'unitPrice');
     if (price && Math.abs(price.digits) * 10 ** (minorDigits(currency) - price.scale) > MAX_YEN)
       throw new RowStop('too-large', 'unitPrice', decimalText(price));
-    const taxAmount = cells.amount('tax');
+    // A tax that is stated of all pieces is not that of those that are left.
+    const taxAmount = amount === written ? cells.amount('tax') : null;
     const fee = cells.amount('shippingFee');
     if (fee !== null && fee.digits < 0)
       notes.push({
@@ -128,15 +134,23 @@ export function createRowReader(
         text: clip(cells.cell('shippingFee'), 100),
       });
     const off = cells.amount('discount');
+    if (pieces.off > 0)
+      notes.push({
+        row,
+        code: 'pieces-taken-off',
+        field: 'quantity',
+        text: `${pieces.stated} - ${pieces.off}`,
+      });
     const total = cells.amount('orderTotal');
     const statusText = cells.text('status');
     const prefix = mapping.cancelledPrefix;
-    const known =
+    const said =
       prefix !== null && stated?.startsWith(prefix)
         ? 'cancelled'
         : statusText === null
           ? null
           : statuses(statusText);
+    const known = pieces.ended ?? said;
     // What was given back is taken off what was bought; only what never counts has ended.
     const isReturned = known !== null && isEnded(known) && lineUnits < 0;
     const isUnknown = statusText !== null && known === null;

@@ -44,8 +44,11 @@ function columnsByWords(
     likely !== undefined &&
     another === undefined &&
     words('数量').length > 0
-  )
+  ) {
     columns.quantity = likely;
+    // Beside nothing else what was sent is the quantity.
+    if (columns.shippedQuantity === likely) delete columns.shippedQuantity;
+  }
   return { columns, tax };
 }
 

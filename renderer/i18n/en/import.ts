@@ -78,6 +78,9 @@ export const importing: Translation<typeof ja> = {
     maker: 'Maker',
     category: 'Category',
     quantity: 'Quantity',
+    cancelledQuantity: 'Cancelled quantity',
+    returnedQuantity: 'Returned quantity',
+    shippedQuantity: 'Shipped quantity (for reference)',
     unit: 'Unit',
     unitPrice: 'Unit price',
     amount: 'Amount',
@@ -101,6 +104,8 @@ export const importing: Translation<typeof ja> = {
     dateOrder: 'The order of day, month and year is not clear (as in 01/02/03).',
     currency:
       'Only the heading of “{field}” names a currency ({currency}). Choose the currency of these amounts.',
+    quantity:
+      'Beside “Quantity” there are columns of what was cancelled, returned or shipped. Choose what “Quantity” is.',
     'line-behind': 'Choose what the “-” behind a number means, as in “3,980-”.',
   },
   taxIs: { included: 'Incl. tax (税込)', excluded: 'Excl. tax (税抜)' },
@@ -108,6 +113,12 @@ export const importing: Translation<typeof ja> = {
   rates: { 10: '10%', 8: '8%', 0: 'Not taxable (0%)' },
   ask: 'Please choose',
   dateOrder: 'Order of dates',
+  quantityIs: 'What “Quantity” is',
+  quantityMeanings: {
+    ordered: 'Ordered (what was cancelled or returned is taken off)',
+    shipped: 'Shipped (only what was returned is taken off)',
+    left: 'What is left (counted as it is)',
+  },
   lineBehind: '“-” behind a number',
   linesBehind: { minus: 'Minus', nothing: 'End of the sum' },
   dateOrders: {
@@ -205,6 +216,9 @@ export const importing: Translation<typeof ja> = {
     'unknown-currency': '{field} is not known',
     'not-whole-yen': '{field} has a fraction of a yen',
     'too-many-digits': '{field} has more decimals than its currency',
+    'pieces-unclear':
+      'Quantity, cancelled and returned do not say how many pieces the amount is for. Check what “Quantity” is, and the columns',
+    'pieces-taken-off': 'What was cancelled or returned is taken off',
     'bad-quantity': 'The quantity is not a whole number',
     'bad-rate': 'The tax rate cannot be read',
     'no-rate': 'There is no tax rate',

@@ -183,6 +183,7 @@ export const importStates: readonly PageState[] = [
           { kind: 'tax', field: 'amount' },
           { kind: 'column', field: 'orderNumber' },
           { kind: 'currency', field: 'amount' },
+          { kind: 'quantity', field: 'quantity' },
         ],
         headingCurrency: 'USD',
       }),
