@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
-import { buildOrder } from '#electron/domain/import/build-order.ts';
+import { buildOrder, builtNote } from '#electron/domain/import/build-order.ts';
 import { orderKey, statesOf, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import {
   renewImportedOrder,
@@ -264,9 +264,9 @@ export class ImportStore {
     const built = buildOrder(merged, this.#updatedAt);
     if (!built.ok) return ok({ row, code: built.error, field: 'discount', text: merged.number });
     const written = this.#write(key, built.value.order);
-    if (!written.ok || (built.value.totalAgrees && built.value.taxAgrees)) return written;
-    if (!built.value.taxAgrees) return ok({ row, code: 'tax-differs', field: 'tax', text: merged.number });
-    return ok({ row, code: 'total-differs', field: 'orderTotal', text: merged.number });
+    if (!written.ok) return written;
+    const note = builtNote(built.value);
+    return note === null ? written : ok({ row, ...note, text: merged.number });
   }
 
   /** Only those that `rebuildOld` waits for are not what the type says. */

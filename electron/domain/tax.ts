@@ -4,8 +4,8 @@ import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { Calculation, Rounding } from '#shared/model/calculation.ts';
 
 /** What an order holds at one tax rate, in whole yen without tax. */
-export interface RateGoods {
-  readonly rate: TaxRate;
+export interface RateGoods<R extends number = TaxRate> {
+  readonly rate: R;
   readonly goods: number;
 }
 
@@ -28,7 +28,7 @@ const shareOf = (part: number, of: number, whole: number): number =>
  * shares add up to the discount exactly, none is negative, none is larger than its goods; the order of `goods` does
  * not matter. Throws when the discount is more than the goods.
  */
-export function allocateDiscount(goods: readonly RateGoods[], discount: number): readonly number[] {
+export function allocateDiscount(goods: readonly RateGoods<number>[], discount: number): readonly number[] {
   let goodsLeft = goods.reduce((sum, each) => sum + each.goods, 0);
   if (discount < 0 || discount > goodsLeft) throw new RangeError('a discount may not be more than the goods');
   let left = discount;
@@ -75,6 +75,24 @@ export function taxOf(
   return [...taxable]
     .sort(([a], [b]) => b - a)
     .map(([rate, amount]) => ({ rate, taxable: amount, tax: taxOn(amount, rate, rounding) }));
+}
+
+/**
+ * The rate at which the shipping fee of an order is taxed: the one at which there is the fee beside the lines, else, with a
+ * discount among them, the highest.
+ */
+export function shippingRateOf(
+  totals: readonly { readonly rate: number; readonly taxable: number }[],
+  lines: readonly { readonly taxRate: number; readonly amount: { readonly amount: number } }[],
+  fee: number,
+): number {
+  const goodsAt = (rate: number): number =>
+    lines.reduce((sum, { taxRate, amount }) => (taxRate === rate ? sum + amount.amount : sum), 0);
+  const having = totals.filter(({ rate, taxable }) => taxable - goodsAt(rate) === fee);
+  const [one = null] = having;
+  return fee !== 0 && one !== null && having.length === 1
+    ? one.rate
+    : Math.max(...totals.map(({ rate }) => rate));
 }
 
 /** Goods by rate, one entry a rate, of lines whose amounts are without tax. */

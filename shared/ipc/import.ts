@@ -13,7 +13,7 @@ import {
   tableReadingSchema,
   textEncodings,
 } from '../model/import.ts';
-import { taxRateSchema } from '../model/tax-rate.ts';
+import { orderTaxRateSchema } from '../model/order.ts';
 import { jobSchema } from './jobs.ts';
 import { uploadSchema } from './uploads.ts';
 
@@ -31,7 +31,7 @@ const previewRowSchema = z.strictObject({
       amount: text(40),
       tax: z.enum(['included', 'excluded']),
       /** Null for a bill, of which it does not matter. */
-      taxRate: taxRateSchema.nullable(),
+      taxRate: orderTaxRateSchema.nullable(),
     })
     .nullable(),
   problem: rowProblemSchema.nullable(),

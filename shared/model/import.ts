@@ -73,6 +73,9 @@ export type LineBehind = (typeof linesBehind)[number];
  */
 export const quantityMeanings = ['ordered', 'shipped', 'left'] as const;
 
+/** At which rate a shipping fee is taxed, on the day of its order. */
+export const feeRates = ['standard', 'reduced', 'untaxed'] as const;
+
 /** Which column is what, and how its cells are read. Columns go by heading, because files change their order. */
 export const importMappingSchema = z.strictObject({
   /** The row of the headings; null where the file has none. */
@@ -81,8 +84,10 @@ export const importMappingSchema = z.strictObject({
   columns: someOf(z.enum(importFields), text(300)).readonly(),
   /** Null where nobody has said it yet. */
   tax: someOf(z.enum(amountFields), z.enum(['included', 'excluded'])).readonly(),
-  /** The rate of lines without one of their own; null where each line states it. */
+  /** The rate of lines without one of their own, on older days the one of the day; null where each line states it. */
   defaultRate: taxRateSchema.nullable(),
+  /** Absent where nobody has said it: then the file's totals count, else it is the standard rate. */
+  feeRate: z.enum(feeRates).optional(),
   /** How a yen of tax is rounded where the file states no tax. */
   rounding: roundingSchema,
   dateOrder: z.enum(dateOrders).nullable(),
@@ -152,6 +157,8 @@ export const rowNoteCodes = [
   'seller-unregistered',
   'negative-fee',
   'pieces-taken-off',
+  'rate-of-other-days',
+  'fee-rate-assumed',
   'tax-differs',
 ] as const;
 export const rowProblemSchema = z.strictObject({
@@ -173,7 +180,17 @@ export const rowProblemsSchema = listOf(rowProblemSchema, 1000).readonly();
 
 /** What only a person can answer about a file. */
 export const importQuestionSchema = z.strictObject({
-  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order', 'line-behind', 'currency', 'quantity']),
+  kind: z.enum([
+    'encoding',
+    'column',
+    'tax',
+    'rate',
+    'date-order',
+    'line-behind',
+    'currency',
+    'quantity',
+    'fee-rate',
+  ]),
   field: z.enum(importFields).nullable(),
 });
 export type ImportQuestion = Readonly<z.infer<typeof importQuestionSchema>>;

@@ -14,6 +14,17 @@ const reducedRateFrom = '2019-10-01';
 /** Whether what is supplied on `day` at `rate` percent bears the reduced rate, and with it the mark ※. */
 export const isReducedRate = (rate: number, day: CalendarDate): boolean =>
   rate === REDUCED_RATE && day >= reducedRateFrom;
+/** From which day of supply on each standard rate is in force, the latest first. */
+const standardRates = [['2019-10-01', 10], ['2014-04-01', 8], ['1997-04-01', 5], ['1989-04-01', 3]] as const; // prettier-ignore
+/** The standard rate of consumption tax for what is supplied on `day`, in percent; 0 before there was one. */
+export const standardRateOn = (day: CalendarDate): number =>
+  standardRates.find(([from]) => day >= from)?.[1] ?? 0;
+/** Whether anything supplied on `day` may bear `rate` percent: nothing, the standard rate, or the reduced one. */
+export const isRateOn = (rate: number, day: CalendarDate): boolean =>
+  rate === 0 || rate === standardRateOn(day) || isReducedRate(rate, day);
+/** What was listed at one of today's rates, at the rate of `day`: 10 % is the standard rate, 8 % the reduced one if there was one. */
+export const rateOfDay = (rate: TaxRate, day: CalendarDate): number =>
+  rate === 0 || isReducedRate(rate, day) ? rate : standardRateOn(day);
 /** Whether an export has no column of its own for what is at `rate`, or for the tax at it: at 0 % there should be none. */
 export const isOtherRate = (rate: number, which: 'taxable' | 'tax'): boolean =>
   rate !== 10 && rate !== REDUCED_RATE && (rate !== 0 || which === 'tax');

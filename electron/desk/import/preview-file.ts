@@ -13,6 +13,7 @@ import type { FilePreview, PreviewLine, PreviewRow } from '#shared/ipc/import.ts
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { formatMoney } from '#shared/model/money.ts';
+import { standardRateOn } from '#shared/model/tax-rate.ts';
 import type { ImportField, ImportMapping, TableReading, TextEncoding } from '#shared/model/import.ts';
 
 /** Rows that are looked at to find what is what. */
@@ -85,11 +86,13 @@ export function previewFile<T>(
   const read = purpose.reader(headings, used, rowOptions(reading, headings, used, rows));
   const previewRows: PreviewRow[] = [];
   const days: CalendarDate[] = [];
+  let otherRates = false;
   for (const row of body) {
     const found = read(row);
     if (found.kind === 'skipped') continue;
     const line = found.kind === 'read' ? purpose.preview(found.value, used) : null;
     if (line?.day) days.push(line.day);
+    if (line?.day && line.taxRate) otherRates ||= line.taxRate !== standardRateOn(line.day);
     const problem = found.kind === 'read' ? (found.notes[0] ?? null) : found.problem;
     if (previewRows.length < maxPreviewRows) previewRows.push({ row: row.row, line, problem });
   }
@@ -124,6 +127,7 @@ export function previewFile<T>(
         datesDepend,
         linesBehind,
         headingCurrency,
+        otherRates,
       }),
     ],
     dateOrders: [...dateOrders],

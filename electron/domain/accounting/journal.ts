@@ -12,6 +12,7 @@ import { sumMismatches } from '#shared/model/order-sums.ts';
 import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model/order.ts';
 import type { KnownRegistrations } from '../registration-number.ts';
 import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
+import { shippingRateOf } from '../tax.ts';
 import { accountingFormats } from './formats.ts';
 import { adjustToTotal, allocate } from './allocate.ts';
 import { isSellerQuestion, sellerAnswer, sellerQuestionOf, type Seller } from './line-seller.ts';
@@ -146,8 +147,8 @@ export function journalOf(
   const counter = accounting.counters[order.payment.method] ?? null;
   if (counter === null && !format.oneSided) ask({ of: 'counter', method: order.payment.method });
 
-  // The fee is taxed at the standard rate, the highest of its day.
-  const shippingRate = Math.max(...order.taxTotals.map(({ rate }) => rate));
+  const bases = order.taxTotals.map(({ rate, taxable }) => ({ rate, taxable: taxable.amount }));
+  const shippingRate = shippingRateOf(bases, order.lines, order.shippingFee.amount);
   const sides: (Omit<JournalSide, 'amount' | 'tax'> & { amount: number; tax: number })[] = [];
   for (const { rate, taxable, tax } of order.taxTotals) {
     const shares = new Map<string, Share>();

@@ -9,6 +9,7 @@ import {
   type OrderClaim,
   type OrderedOrder,
 } from './bill.ts';
+import { shippingRateOf } from '../tax.ts';
 import { withTax } from './not-billed.ts';
 
 const shipping =
@@ -27,7 +28,8 @@ export function ownAmounts(
   tax: BillTax,
 ): readonly [least: number, most: number] {
   const rates = part === 'discount' ? order.lines.map(({ taxRate }) => taxRate) : [];
-  const amounts = (rates.length > 0 ? rates : [10]).flatMap((rate) => withTax(order[part], rate, tax));
+  const fee = shippingRateOf(order.bases, order.lines, order.shipping);
+  const amounts = (rates.length > 0 ? rates : [fee]).flatMap((rate) => withTax(order[part], rate, tax));
   return [Math.min(...amounts), Math.max(...amounts)];
 }
 

@@ -16,6 +16,7 @@ import {
 import { feeOfName, missingDiscounts, ownAmounts, ownBesideWhole } from './agreed-amounts.ts';
 import { creditedReturns } from './credited-returns.ts';
 import { notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
+import { shippingRateOf } from '../tax.ts';
 import { taxDifferences } from './tax-by-rate.ts';
 
 /** Numbers and codes as people copy them: of any width, with or without hyphens. */
@@ -223,12 +224,23 @@ export function matchBill(
     return { line, finding, order, ordered: null, expected: yen(agreed) };
   };
 
+  /** The rate of the shipping of several orders; where they differ the standard one. */
+  const rateOf = (several: readonly OrderClaim[]): number => {
+    const rates = several.flatMap(({ order }) =>
+      order.shipping === 0 ? [] : [shippingRateOf(order.bases, order.lines, order.shipping)],
+    );
+    return new Set(rates).size === 1 ? rates[0]! : 10;
+  };
+
   /** A charge or an allowance of the whole bill: what all orders on it have of shipping, or of discounts; null for any other. */
   const judgeCharge = (line: BillLine): MatchedBillLine | null => {
     for (const part of ['shipping', 'discount'] as const) {
       const open = claims.filter((claim) => claim[part] === 0 && claim.lines.some(({ lines }) => lines > 0));
       const sum = open.reduce((all, { order }) => all + order[part], 0);
-      const expected = clamped(line.amount.amount, withTax(sum, 10, bill.tax));
+      const expected = clamped(
+        line.amount.amount,
+        withTax(sum, part === 'shipping' ? rateOf(open) : 10, bill.tax),
+      );
       if (sum === 0 || !isNear(line, expected)) continue;
       for (const claim of open) claim[part] += 1;
       return { line, finding: 'matched', order: null, ordered: null, expected: yen(expected) };

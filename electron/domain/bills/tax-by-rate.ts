@@ -1,4 +1,5 @@
 import { yen } from '#shared/model/money.ts';
+import { shippingRateOf } from '../tax.ts';
 import type { Bill, BillTolerances, MatchedBillLine, OrderedOrder, TaxDifference } from './bill.ts';
 
 /** Part of an amount by rate, in whole yen, as the order has them: what rounding leaves is of the last rate. */
@@ -14,11 +15,13 @@ function spread(amount: number, parts: readonly (readonly [rate: number, part: n
 }
 
 /** What of an order is neither goods nor shipping, by rate: its discount. */
-const discountBy = ({ bases, lines, shipping }: OrderedOrder) =>
-  bases.map(({ rate, taxable }) => {
+const discountBy = ({ bases, lines, shipping }: OrderedOrder) => {
+  const shippingRate = shippingRateOf(bases, lines, shipping);
+  return bases.map(({ rate, taxable }) => {
     const goods = lines.reduce((sum, each) => sum + (each.taxRate === rate ? each.amount.amount : 0), 0);
-    return [rate, taxable - goods - (rate === 10 ? shipping : 0)] as const;
+    return [rate, taxable - goods - (rate === shippingRate ? shipping : 0)] as const;
   });
+};
 
 /** The amount of a line by the rates that it is to be billed at; null where one is not known. */
 function ratesOf({ line, order, ordered, own }: MatchedBillLine) {

@@ -2,111 +2,14 @@ import { tokyoInstant, type Instant } from '#shared/model/dates.ts';
 import { minorDigits } from '#shared/model/currencies.ts';
 import type { AnyMoney } from '#shared/model/money.ts';
 import type { Order, OrderedLine } from '#shared/model/order.ts';
-import type { TaxRate } from '#shared/model/tax-rate.ts';
+import { isReducedRate, REDUCED_RATE, standardRateOn, supplyDayOf } from '#shared/model/tax-rate.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { ImportMapping } from '#shared/model/import.ts';
-import { allocateDiscount, taxOn } from '../tax.ts';
-import { orderKey, type FileAmount, type ImportedLine, type ImportedOrder } from './imported-order.ts';
+import type { RowProblem } from '#shared/model/import.ts';
+import { allocateDiscount } from '../tax.ts';
+import { orderKey, type ImportedLine, type ImportedOrder } from './imported-order.ts';
+import { split, sum, sumsOf, taxUpon, taxWithin } from './rate-sums.ts';
 
-type Rounding = ImportMapping['rounding'];
-
-/** The tax within an amount that includes it; of a negative one as of its positive, so that a return cancels out. */
-function taxWithin(amount: number, rate: TaxRate, rounding: Rounding): number {
-  const tax = (Math.abs(amount) * rate) / (100 + rate);
-  // Exact: the division leaves whole yen only where there are, and amounts stay far below 2^53 / 100.
-  const rest = (Math.abs(amount) * rate) % (100 + rate);
-  const whole = Math.floor(tax);
-  const rounded =
-    rounding === 'floor'
-      ? whole
-      : rounding === 'ceil'
-        ? whole + Number(rest > 0)
-        : whole + Number(rest * 2 >= 100 + rate);
-  return amount < 0 ? -rounded : rounded;
-}
-
-const taxUpon = (amount: number, rate: TaxRate, rounding: Rounding): number =>
-  amount < 0 ? -taxOn(-amount, rate, rounding) : taxOn(amount, rate, rounding);
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, each) => total + each, 0);
 const plus0 = (amount: number): number => (amount === 0 ? 0 : amount);
-
-/** Shares `total` over parts of about their size, to the yen: what rounding leaves goes to the largest, a yen each. */
-function shareExactly(parts: readonly number[], total: number): readonly number[] {
-  const shares = [...parts];
-  const step = Math.sign(total - sum(shares));
-  const largest = parts.map((_, index) => index).sort((a, b) => Math.abs(parts[b]!) - Math.abs(parts[a]!));
-  for (let left = Math.abs(total - sum(shares)), at = 0; left > 0; left -= 1, at += 1)
-    shares[largest[at % largest.length]!]! += step;
-  return shares;
-}
-
-interface RateSums {
-  readonly rate: TaxRate;
-  readonly lines: readonly number[];
-  /** Tax excluded, by line, in the order of `lines`. */
-  readonly excluded: readonly number[];
-  readonly taxable: number;
-  readonly tax: number;
-}
-
-/** What an amount of an order's own (shipping, discount) is without tax and as tax. */
-function split(
-  { units: amount, tax }: FileAmount,
-  rate: TaxRate,
-  rounding: Rounding,
-): readonly [number, number] {
-  if (tax === 'excluded') return [amount, taxUpon(amount, rate, rounding)];
-  const within = taxWithin(amount, rate, rounding);
-  return [amount - within, within];
-}
-
-const standardRate: TaxRate = 10;
-
-/**
- * The sums of one rate. Tax that the file states is taken as it is; else it is computed once for the rate, by the
- * rounding of the mapping. Amounts with tax in them give whole yen without: the lines add up to the rate's amount.
- */
-function sumsOf(
-  rate: TaxRate,
-  lines: readonly (readonly [index: number, line: ImportedLine])[],
-  fee: FileAmount | null,
-  off: FileAmount | null,
-  rounding: Rounding,
-): RateSums {
-  const stated = lines.length > 0 && lines.every(([, { tax }]) => tax !== null);
-  const isWith = ([, { amount }]: (typeof lines)[number]): boolean => amount.tax === 'included';
-  const unitsIn = ([, { amount }]: (typeof lines)[number]): number => amount.units;
-  const withTax = lines.filter(isWith);
-  const totalWith = sum(withTax.map(unitsIn));
-  const totalWithout = sum(lines.filter((each) => !isWith(each)).map(unitsIn));
-  const taxIn = stated ? sum(withTax.map(([, { tax }]) => tax!)) : taxWithin(totalWith, rate, rounding);
-  const shares = shareExactly(
-    withTax.map((each) => unitsIn(each) - (stated ? each[1].tax! : taxWithin(unitsIn(each), rate, rounding))),
-    totalWith - taxIn,
-  );
-  let nth = 0;
-  const excluded = lines.map((each) => (isWith(each) ? shares[nth++]! : unitsIn(each)));
-  const all = { rate, lines: lines.map(([index]) => index), excluded };
-
-  const isAll = (kind: FileAmount['tax']): boolean =>
-    lines.every((each) => isWith(each) === (kind === 'included')) &&
-    (fee?.tax ?? kind) === kind &&
-    (off?.tax ?? kind) === kind;
-  if (!stated && isAll('included')) {
-    const whole = totalWith + (fee?.units ?? 0) - (off?.units ?? 0);
-    const tax = taxWithin(whole, rate, rounding);
-    return { ...all, taxable: whole - tax, tax };
-  }
-  const [feeExcluded, feeTax] = fee ? split(fee, rate, rounding) : [0, 0];
-  const [offExcluded, offTax] = off ? split(off, rate, rounding) : [0, 0];
-  const taxable = totalWith - taxIn + totalWithout + feeExcluded - offExcluded;
-  if (!stated && isAll('excluded')) return { ...all, taxable, tax: taxUpon(taxable, rate, rounding) };
-  const goodsTax = stated
-    ? sum(lines.map(([, { tax }]) => tax!))
-    : taxIn + taxUpon(totalWithout, rate, rounding);
-  return { ...all, taxable, tax: goodsTax + feeTax - offTax };
-}
 
 /** An order for the saved history, and whether it comes to what the file says. */
 export interface BuiltOrder {
@@ -115,6 +18,8 @@ export interface BuiltOrder {
   readonly totalAgrees: boolean;
   /** False where the file states a tax that is more than a yen from what the rate makes of a line; it is taken as it is. */
   readonly taxAgrees: boolean;
+  /** True where nothing says at which rate the shipping fee is, and not all goods are at the standard one, which is taken. */
+  readonly feeRateAssumed: boolean;
 }
 
 /** A unit price without tax in minor units: as it is stated, also as a fraction of them, else of the line's amount. */
@@ -126,14 +31,39 @@ function unitPriceOf(line: ImportedLine, amount: number, currency: string): numb
 
 /**
  * An order as the desk keeps it: amounts without tax, tax once per rate. Of another currency than yen the tax is the one
- * that the file states. Shipping is taxed at the standard rate, a
- * discount is shared over the rates by their goods. `updatedAt` must not be older than that of the same order before.
+ * that the file states. Shipping is taxed at the rate that a
+ * person has said, else at the one that makes the total or the tax that the file states, else at the standard rate of its day;
+ * a discount is shared over the rates by their goods. `updatedAt` must not be older than that of the same order before.
  * Refuses `discount-too-large`.
  */
 export function buildOrder(
   imported: ImportedOrder,
   updatedAt: Instant,
 ): Result<BuiltOrder, 'discount-too-large'> {
+  const { shippingFee: fee, lines, currency } = imported;
+  if (currency !== undefined || !fee || fee.units === 0 || fee.rate !== undefined)
+    return buildStated(imported, updatedAt);
+  const day = supplyDayOf(imported);
+  const standard = standardRateOn(day);
+  const at = (rate: number): Result<BuiltOrder, 'discount-too-large'> =>
+    buildStated({ ...imported, shippingFee: { ...fee, rate } }, updatedAt);
+  const agrees = (built: typeof usual): boolean =>
+    built.ok && built.value.totalAgrees && built.value.taxAgrees;
+  const usual = at(standard);
+  if (!usual.ok) return usual;
+  const isMixed = lines.some(({ taxRate }) => taxRate !== 0 && taxRate !== standard);
+  if (agrees(usual) && !isMixed) return usual;
+  const reduced = isReducedRate(REDUCED_RATE, day) ? [REDUCED_RATE] : [];
+  const others = [...new Set([...lines.map(({ taxRate }) => taxRate), ...reduced, 0])]
+    .filter((rate) => rate !== standard)
+    .map(at)
+    .filter(agrees);
+  if (agrees(usual)) return ok({ ...usual.value, feeRateAssumed: others.length > 0 });
+  return others.length === 1 ? others[0]! : usual;
+}
+
+/** The same with the tax that the file states of its lines, or of the whole order on each of them. */
+function buildStated(imported: ImportedOrder, updatedAt: Instant): Result<BuiltOrder, 'discount-too-large'> {
   const { lines, rounding, currency } = imported;
   const isOff = ({ tax, amount, taxRate }: ImportedLine): boolean => {
     if (tax === null) return false;
@@ -162,7 +92,8 @@ function build(
 ): Result<BuiltOrder, 'discount-too-large'> {
   const { lines, rounding, currency = 'JPY' } = imported;
   const money = (amount: number): AnyMoney => ({ amount: plus0(amount), currency });
-  const feeRate = currency === 'JPY' ? standardRate : 0;
+  const feeRate =
+    currency === 'JPY' ? (imported.shippingFee?.rate ?? standardRateOn(supplyDayOf(imported))) : 0;
   const rates = [...new Set(lines.map(({ taxRate }) => taxRate))];
   const { shippingFee: fee, discount: off } = imported;
   if (fee && fee.units !== 0 && !rates.includes(feeRate)) rates.push(feeRate);
@@ -235,7 +166,7 @@ function build(
     updatedAt,
   };
   const totalAgrees = imported.orderTotal === null || imported.orderTotal === taxExcluded + tax;
-  return ok({ order, totalAgrees, taxAgrees });
+  return ok({ order, totalAgrees, taxAgrees, feeRateAssumed: false });
 }
 
 /** Ids of people are short; two long names that begin alike stay two by their names. */
@@ -243,7 +174,7 @@ const clipId = (name: string | null): string | null =>
   name === null ? null : name.slice(0, 64).toWellFormed();
 
 function sharesOf(
-  goods: readonly { readonly rate: TaxRate; readonly goods: number }[],
+  goods: readonly { readonly rate: number; readonly goods: number }[],
   off: number,
 ): readonly number[] | null {
   const total = sum(goods.map((each) => each.goods));
@@ -267,4 +198,15 @@ function lineOf(line: ImportedLine, index: number, amount: number, currency: str
     ...(line.sellerNumber !== undefined && { sellerNumber: line.sellerNumber }),
     ...(line.sellerName !== undefined && { sellerName: line.sellerName }),
   };
+}
+
+/** What there is to note of an order that was built, what weighs most first; null for nothing. */
+export function builtNote({
+  taxAgrees,
+  totalAgrees,
+  feeRateAssumed,
+}: BuiltOrder): Pick<RowProblem, 'code' | 'field'> | null {
+  if (!taxAgrees) return { code: 'tax-differs', field: 'tax' };
+  if (!totalAgrees) return { code: 'total-differs', field: 'orderTotal' };
+  return feeRateAssumed ? { code: 'fee-rate-assumed', field: 'shippingFee' } : null;
 }

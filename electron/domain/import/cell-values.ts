@@ -1,6 +1,5 @@
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { LineBehind, RowProblemCode } from '#shared/model/import.ts';
-import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { otherFigures } from '#shared/model/whole-number.ts';
 import { withoutHidden } from '../fields/characters.ts';
 
@@ -196,8 +195,8 @@ export function parseQuantity(
   return quantity === null ? refused('bad-quantity') : ok({ quantity, unit: read.value.unit });
 }
 
-/** A tax rate: `10%`, `0.1`, `8%(軽減)`, 非課税. Never taken for anything else: a wrong rate is a wrong tax. */
-export function parseRate(cell: string): CellValue<TaxRate> {
+/** A tax rate of any year: `10%`, `0.1`, `8%(軽減)`, 非課税. Never taken for anything else: a wrong rate is a wrong tax. */
+export function parseRate(cell: string): CellValue<number> {
   const text = otherFigures.test(cell) ? cell : cellText(cell).normalize('NFKC').replace(/\s/g, '');
   if (text === '' || meansNothing.test(text)) return blank;
   if (/^(?:非課税|不課税|対象外|免税|課税対象外)$/.test(text)) return ok(0);
@@ -207,7 +206,6 @@ export function parseRate(cell: string): CellValue<TaxRate> {
     ) ?? [];
   if (rate === undefined) return /^軽減(?:税率)?(?:対象)?$/.test(text) ? ok(8) : refused('bad-rate');
   const value = Number(rate);
-  if (value === 10 || value === 0.1) return ok(10);
-  if (value === 8 || value === 0.08) return ok(8);
-  return value === 0 ? ok(0) : refused('bad-rate');
+  const known = [10, 8, 5, 3, 0].find((each) => value === each || value === each / 100);
+  return known === undefined ? refused('bad-rate') : ok(known);
 }

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
 import { isEnded, type OrderPaymentMethod, type OrderStatus } from '#shared/model/order.ts';
-import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** An amount as a file states it, in whole minor units of the order's currency, with or without tax. */
 export interface FileAmount {
   readonly units: number;
   readonly tax: 'included' | 'excluded';
+  /** Of a shipping fee: the tax rate that a person has said; absent where nobody has. */
+  readonly rate?: number;
 }
 
 /** A line as a file states it. */
@@ -27,7 +28,7 @@ export interface ImportedLine {
   /** Minor units; null where the file states no tax. */
   readonly tax: number | null;
   /** 0 in another currency than yen, in which no tax is calculated. */
-  readonly taxRate: TaxRate;
+  readonly taxRate: number;
   /** The registration number that the file states of the seller, null for none; absent where it has no such column. */
   readonly sellerNumber?: string | null;
   /** What the file calls the seller; absent where it says nothing. */

@@ -40,6 +40,8 @@ export interface FileFacts {
   readonly linesBehind: boolean;
   /** The currency that only the heading of the amounts names (`currencyOnlyInHeading`). */
   readonly headingCurrency: string | null;
+  /** Whether a line is at another rate than the standard one of its day. */
+  readonly otherRates: boolean;
 }
 
 /**
@@ -56,6 +58,15 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   if (columns.amount === undefined && columns.unitPrice === undefined) ask('column', 'amount');
   questions.push(...commonQuestions(mapping, facts, amountFields));
   if (columns.taxRate === undefined && mapping.defaultRate === null) ask('rate');
+  // A total with the fee's tax in it shows at which rate the fee is.
+  const isToldByTotal = columns.orderTotal !== undefined && mapping.tax.shippingFee === 'excluded';
+  if (
+    columns.shippingFee !== undefined &&
+    facts.otherRates &&
+    !isToldByTotal &&
+    mapping.feeRate === undefined
+  )
+    ask('fee-rate', 'shippingFee');
   const hasOthers = pieceFields.some((field) => columns[field] !== undefined);
   if (columns.quantity !== undefined && hasOthers && mapping.quantityIs === undefined)
     ask('quantity', 'quantity');

@@ -15,6 +15,7 @@ import { amountOfLeft, countedPieces } from './counted-pieces.ts';
 import { currencyBeside, currencyOfWord } from './currency-words.ts';
 import { isSumWord } from './headings.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
+import { rateProblem, statedFeeRate, unstatedRate } from './rates.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
 import { memoize } from './memoize.ts';
 import type { RowOptions } from './split-numbers.ts';
@@ -117,7 +118,15 @@ export function createRowReader(
       return cells.units(stated, of, currency);
     };
     const rateCell = cells.cell('taxRate');
-    const rate = cells.valueOf(rates(rateCell), 'taxRate') ?? mapping.defaultRate;
+    const shippedOn = cells.date('shippedOn')?.date ?? null;
+    const deliveredOn = cells.date('deliveredOn')?.date ?? null;
+    const suppliedOn = shippedOn ?? ordered.date;
+    const statedRate = isYen ? cells.valueOf(rates(rateCell), 'taxRate') : null;
+    const rateCode =
+      statedRate === null ? null : rateProblem(statedRate, [ordered.date, shippedOn, deliveredOn]);
+    if (rateCode === 'bad-rate') throw new RowStop(rateCode, 'taxRate', rateCell);
+    if (rateCode !== null) notes.push({ row, code: rateCode, field: 'taxRate', text: clip(rateCell, 100) });
+    const rate = statedRate ?? unstatedRate(mapping, suppliedOn);
     if (rate === null && isYen) throw new RowStop('no-rate', 'taxRate', rateCell);
     const lineUnits = units(line, field);
     if (price) sameCurrency(price, 'unitPrice');
@@ -160,7 +169,6 @@ export function createRowReader(
     if (isUnknown) notes.push({ row, code: 'status-unknown', field: 'status', text: clip(statusText, 100) });
     const paymentText = cells.text('payment');
     const paymentMethod = paymentText === null ? null : payments(paymentText);
-    const shippedOn = cells.date('shippedOn')?.date ?? null;
     const comment = cells.text('comment');
     const [person, department, deliverTo] = [
       cells.text('person'),
@@ -203,8 +211,12 @@ export function createRowReader(
       comment:
         isReturned && statusText !== null ? [statusText, comment].filter(Boolean).join(' / ') : comment,
       shippedOn,
-      deliveredOn: cells.date('deliveredOn')?.date ?? null,
-      shippingFee: fee && { units: units(fee, 'shippingFee'), tax: taxOf('shippingFee') },
+      deliveredOn,
+      shippingFee: fee && {
+        units: units(fee, 'shippingFee'),
+        tax: taxOf('shippingFee'),
+        ...statedFeeRate(mapping, suppliedOn),
+      },
       discount:
         off && off.digits !== 0 ? { units: Math.abs(units(off, 'discount')), tax: taxOf('discount') } : null,
       // Of what was given back it is a total of its own, or the one of the whole order.

@@ -106,11 +106,17 @@ export const importing: Translation<typeof ja> = {
       'Only the heading of “{field}” names a currency ({currency}). Choose the currency of these amounts.',
     quantity:
       'Beside “Quantity” there are columns of what was cancelled, returned or shipped. Choose what “Quantity” is.',
+    'fee-rate':
+      'The file does not state the tax rate of “{field}”, and not all goods are at the standard rate. Choose the rate of shipping.',
     'line-behind': 'Choose what the “-” behind a number means, as in “3,980-”.',
   },
   taxIs: { included: 'Incl. tax (税込)', excluded: 'Excl. tax (税抜)' },
   rate: 'Lines that state no tax rate',
-  rates: { 10: '10%', 8: '8%', 0: 'Not taxable (0%)' },
+  rates: {
+    10: 'Standard rate (10%; of older orders that of the day)',
+    8: 'Reduced rate (8%; until September 2019 that of the day)',
+    0: 'Not taxable (0%)',
+  },
   ask: 'Please choose',
   dateOrder: 'Order of dates',
   quantityIs: 'What “Quantity” is',
@@ -118,6 +124,12 @@ export const importing: Translation<typeof ja> = {
     ordered: 'Ordered (what was cancelled or returned is taken off)',
     shipped: 'Shipped (only what was returned is taken off)',
     left: 'What is left (counted as it is)',
+  },
+  feeRate: 'Tax rate of shipping',
+  feeRates: {
+    standard: 'Standard rate (of the day)',
+    reduced: 'Reduced rate (8%)',
+    untaxed: 'Not taxable (0%)',
   },
   lineBehind: '“-” behind a number',
   linesBehind: { minus: 'Minus', nothing: 'End of the sum' },
@@ -219,6 +231,8 @@ export const importing: Translation<typeof ja> = {
     'pieces-unclear':
       'Quantity, cancelled and returned do not say how many pieces the amount is for. Check what “Quantity” is, and the columns',
     'pieces-taken-off': 'What was cancelled or returned is taken off',
+    'rate-of-other-days': '{field} is not a rate of the days of the order. The file’s rate is used',
+    'fee-rate-assumed': 'The file does not show the tax rate of shipping. The standard rate is used',
     'bad-quantity': 'The quantity is not a whole number',
     'bad-rate': 'The tax rate cannot be read',
     'no-rate': 'There is no tax rate',

@@ -184,6 +184,7 @@ export const importStates: readonly PageState[] = [
           { kind: 'column', field: 'orderNumber' },
           { kind: 'currency', field: 'amount' },
           { kind: 'quantity', field: 'quantity' },
+          { kind: 'fee-rate', field: 'shippingFee' },
         ],
         headingCurrency: 'USD',
       }),

@@ -229,9 +229,11 @@ describe('a tax rate', () => {
     ['0', 0],
     ['非課税', 0],
     ['対象外', 0],
+    ['5%', 5],
+    ['0.03', 3],
   ])('%s is %i', (cell, rate) => expect(parseRate(cell)).toEqual({ ok: true, value: rate }));
   it.each([
-    '5%',
+    '4%',
     '80',
     '内税',
     '108',
