@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
-import { buildOrder, builtNote } from '#electron/domain/import/build-order.ts';
+import { buildOrder, builtNotes } from '#electron/domain/import/build-order.ts';
 import { orderKey, statesOf, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import {
   renewImportedOrder,
@@ -10,7 +10,7 @@ import { mergeStates, type MergedOrders } from '#electron/domain/import/merge-or
 import { joinOrder } from '#electron/domain/import/order-groups.ts';
 import { createNth } from '#electron/domain/import/unnumbered.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
-import { isError, type ImportMapping, type PastImport, type RowProblem } from '#shared/model/import.ts';
+import type { ImportMapping, PastImport, RowProblem } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
@@ -106,10 +106,10 @@ export class ImportStore {
   }
 
   /**
-   * Adds what the file says of an order, and what it said of it before in this file. A problem leaves the order out, as
+   * Adds what the file says of an order, and what it said of it before in this file. A problem among what is found leaves the order out, as
    * `leaveOut` does; the row is where the order begins.
    */
-  add(id: number, order: ImportedOrder, row: number): Result<RowProblem | null> {
+  add(id: number, order: ImportedOrder, row: number): Result<readonly RowProblem[]> {
     const key = orderKey(order);
     if (this.#sql.add.run(key, id, packImported(order, this.#writer.terms.idOf)).changes === 1) {
       const isAlone = !this.#hasOthers && this.#sql.states.all(...statesOf(key)).length === 1;
@@ -117,7 +117,7 @@ export class ImportStore {
     } else {
       const before = this.#unpacked(this.#sql.own.pluck().get(key, id) as string);
       const joined = joinOrder(before, order, row);
-      if (joined.problem !== null) return ok(joined.problem);
+      if (joined.problem !== null) return ok([joined.problem]);
       this.#sql.replace.run(packImported(joined.order, this.#writer.terms.idOf), key, id);
     }
     return this.#rebuild(key, row);
@@ -240,33 +240,33 @@ export class ImportStore {
     );
 
   /** Puts an order, and what of it was cancelled or returned, together again from all files; without any it goes. */
-  #rebuild(key: string, row: number): Result<RowProblem | null> {
+  #rebuild(key: string, row: number): Result<readonly RowProblem[]> {
     const rows = this.#sql.states.all(...statesOf(key)) as StateRow[];
     const { orders, notes } = rows.length === 0 ? { orders: [], notes: [] } : this.#merged(rows);
     const gone = new Set([key, ...rows.map((each) => each.key)]);
     const number = orders[0]?.number ?? '';
-    let found: RowProblem | null = notes[0] ? { row, code: notes[0], field: 'quantity', text: number } : null;
+    const found: RowProblem[] = [];
     for (const order of orders) {
       const own = orderKey(order);
       gone.delete(own);
       const built = this.#build(own, order, row);
       if (!built.ok) return built;
-      if (built.value !== null && (found === null || isError(built.value))) found = built.value;
+      found.push(...built.value);
     }
     for (const each of gone) {
       const removed = this.#write(each, null);
       if (!removed.ok) return removed;
     }
-    return ok(found);
+    // What of an order's amounts differs weighs more.
+    return ok([...found, ...notes.map((code) => ({ row, code, field: 'quantity', text: number }) as const)]);
   }
 
-  #build(key: string, merged: ImportedOrder, row: number): Result<RowProblem | null> {
+  #build(key: string, merged: ImportedOrder, row: number): Result<readonly RowProblem[]> {
     const built = buildOrder(merged, this.#updatedAt);
-    if (!built.ok) return ok({ row, code: built.error, field: 'discount', text: merged.number });
+    if (!built.ok) return ok([{ row, code: built.error, field: 'discount', text: merged.number }]);
     const written = this.#write(key, built.value.order);
     if (!written.ok) return written;
-    const note = builtNote(built.value);
-    return note === null ? written : ok({ row, ...note, text: merged.number });
+    return ok(builtNotes(built.value).map((note) => ({ row, ...note, text: merged.number })));
   }
 
   /** Only those that `rebuildOld` waits for are not what the type says. */

@@ -1,4 +1,4 @@
-import { buildOrder, builtNote } from '#electron/domain/import/build-order.ts';
+import { buildOrder, builtNotes } from '#electron/domain/import/build-order.ts';
 import { createLeftOut } from '#electron/domain/import/left-out.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { findHeaderRow } from '#electron/domain/import/headings.ts';
@@ -87,8 +87,8 @@ export async function readImport(
         const built = buildOrder(order, instantOf(0));
         if (built.ok) orders.push(built.value.order);
         else problems.push({ row: 1, code: built.error, field: 'discount', text: order.number });
-        const note = built.ok ? builtNote(built.value) : null;
-        if (note) notes.push({ row: 1, ...note, text: order.number });
+        for (const note of built.ok ? builtNotes(built.value) : [])
+          notes.push({ row: 1, ...note, text: order.number });
       }
     }
     return ok({ mapping, preset: suggested.preset?.id ?? null, imported, orders, problems, notes });

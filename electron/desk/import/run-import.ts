@@ -16,7 +16,7 @@ export interface ImportSink {
   inTransaction<T>(now: Instant, work: () => Promise<Result<T>>): Promise<Result<T>>;
   importedAt(hash: string): Instant | null;
   begin(name: string, at: Instant, hash: string): number;
-  add(id: number, order: ImportedOrder, row: number): Result<RowProblem | null>;
+  add(id: number, order: ImportedOrder, row: number): Result<readonly RowProblem[]>;
   changes(id: number, order: ImportedOrder): boolean;
   leaveOut(id: number, number: string): Result<number>;
   finish(id: number, rows: number, leftOut: number, changed: number): Result<ImportReport['orders']>;
@@ -91,9 +91,9 @@ export async function runImport(
       };
       const added = sink.add(id, order, row);
       if (!added.ok) return added;
-      if (added.value !== null) {
-        report(added.value);
-        if (isError(added.value)) leftOut.add(order.number);
+      for (const found of added.value) {
+        report(found);
+        if (isError(found)) leftOut.add(order.number);
       }
       // Its last row says whether it looks otherwise.
       if (sink.changes(id, order)) changed.add(orderKey(order));

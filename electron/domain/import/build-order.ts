@@ -200,13 +200,11 @@ function lineOf(line: ImportedLine, index: number, amount: number, currency: str
   };
 }
 
-/** What there is to note of an order that was built, what weighs most first; null for nothing. */
-export function builtNote({
-  taxAgrees,
-  totalAgrees,
-  feeRateAssumed,
-}: BuiltOrder): Pick<RowProblem, 'code' | 'field'> | null {
-  if (!taxAgrees) return { code: 'tax-differs', field: 'tax' };
-  if (!totalAgrees) return { code: 'total-differs', field: 'orderTotal' };
-  return feeRateAssumed ? { code: 'fee-rate-assumed', field: 'shippingFee' } : null;
+/** All that there is to note of an order that was built, what weighs most first. */
+export function builtNotes(built: BuiltOrder): readonly Pick<RowProblem, 'code' | 'field'>[] {
+  return [
+    ...(built.taxAgrees ? [] : [{ code: 'tax-differs', field: 'tax' } as const]),
+    ...(built.totalAgrees ? [] : [{ code: 'total-differs', field: 'orderTotal' } as const]),
+    ...(built.feeRateAssumed ? [{ code: 'fee-rate-assumed', field: 'shippingFee' } as const] : []),
+  ];
 }

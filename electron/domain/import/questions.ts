@@ -59,11 +59,11 @@ export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonl
   questions.push(...commonQuestions(mapping, facts, amountFields));
   if (columns.taxRate === undefined && mapping.defaultRate === null) ask('rate');
   // A total with the fee's tax in it shows at which rate the fee is.
-  const isToldByTotal = columns.orderTotal !== undefined && mapping.tax.shippingFee === 'excluded';
+  const isShownByTotal = columns.orderTotal !== undefined && mapping.tax.shippingFee === 'excluded';
   if (
     columns.shippingFee !== undefined &&
     facts.otherRates &&
-    !isToldByTotal &&
+    !isShownByTotal &&
     mapping.feeRate === undefined
   )
     ask('fee-rate', 'shippingFee');

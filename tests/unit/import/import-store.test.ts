@@ -355,6 +355,34 @@ describe('the later state of a file', () => {
   });
 });
 
+it('all that is to be noted of an order is, and none of it hides another', async () => {
+  const { store } = newStore();
+  const columns = { ...mapping.columns, tax: '消費税額', orderTotal: '注文合計' };
+  const rows = async function* (cells: readonly string[][]): AsyncGenerator<TableRow[]> {
+    yield cells.map((each, index) => ({ row: index + 1, cells: each, fault: null }));
+  };
+  const given = [...headings, '消費税額', '注文合計'];
+  const runOf = (hash: string, cells: readonly string[]) =>
+    runImport(
+      store,
+      rows([given, [...cells]]),
+      {
+        name: 'file.csv', hash, headings: given, fingerprint: hash, mapping: { ...mapping, columns },
+        options: { sparse: false }, goodRows: false, now: instantOf((clock += 1000)),
+      }, // prettier-ignore
+      { progress: () => undefined, signal: new AbortController().signal },
+    );
+  const ordered = ['A-1', '2026/4/1', '鉛筆', '3', '300', '10', '', '', '90', '500'];
+  const codesOf = (notes: readonly { readonly code: string }[]) => notes.map(({ code }) => code);
+  expect(codesOf(good(await runOf('a', ordered)).notes)).toEqual(['tax-differs', 'total-differs']);
+  const part = ['A-1', '2026/4/1', '鉛筆', '1', '100', '10', '返品', '', '10', ''];
+  expect(codesOf(good(await runOf('b', part)).notes)).toEqual([
+    'tax-differs',
+    'total-differs',
+    'partly-ended',
+  ]);
+});
+
 it('a damaged page that is read at each opening is a cache that can’t be read, and no exception', () => {
   const where = temporaryCache();
   const whole = opened(where);

@@ -102,6 +102,7 @@ const facts = {
   datesDepend: false,
   linesBehind: false,
   headingCurrency: null,
+  otherRates: false,
 };
 const random = randomFrom(20_260_401);
 const below = (most: number): number => Math.floor(random() * most);

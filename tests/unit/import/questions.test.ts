@@ -11,6 +11,7 @@ const facts = {
   datesDepend: false,
   linesBehind: false,
   headingCurrency: null,
+  otherRates: false,
 };
 const columnsAsked = (questions: ReturnType<typeof openQuestions>): readonly unknown[] =>
   questions.flatMap(({ kind, field }) => (kind === 'column' ? [field] : []));
