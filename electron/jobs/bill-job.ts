@@ -5,7 +5,7 @@ import { checkBill, withheldBill } from '../desk/bills/check-bill.ts';
 import { readBill, type ReadBill } from '../desk/bills/read-bill.ts';
 import { headingsOf } from '../desk/import/preview-file.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
-import { billRows } from '../documents/export/bill-rows.ts';
+import { billFileLines, billRows } from '../documents/export/bill-rows.ts';
 import { writeRows } from '../documents/export/write-export.ts';
 import { billOfInvoice, totalNotes } from '../domain/bills/invoice-bill.ts';
 import { fingerprintOf } from '../domain/import/headings.ts';
@@ -78,13 +78,17 @@ export async function checkBillFile(
     if (!task.into) return ok({ report, written: null });
     const { file, format, locale, result, archived } = task.into;
     if (report.result !== result) return refuse('bill.outdated');
-    const written = await writeRows(lines, billRows(report.tax, locale, archived), {
-      format,
-      file,
-      unmappable: 'replace',
-      unfinished: job.unfinished,
-      signal: job.signal,
-    });
+    const written = await writeRows(
+      billFileLines(lines, bill.value.summaries),
+      billRows(report.tax, locale, archived),
+      {
+        format,
+        file,
+        unmappable: 'replace',
+        unfinished: job.unfinished,
+        signal: job.signal,
+      },
+    );
     return written.ok ? ok({ report, written: written.value }) : written;
   });
 }

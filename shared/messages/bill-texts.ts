@@ -41,6 +41,7 @@ export const billHeadings = {
 
 export const billTexts = {
   file: { ja: '請求突合', en: 'Bill check' },
+  summary: { ja: '請求書の集計', en: 'Summary of the bill' },
   earlier: { ja: '対象期間より前の注文', en: 'an order of earlier days' },
   np: { ja: 'NP掛け払い', en: 'NP Kakebarai' },
   archivedNote: {

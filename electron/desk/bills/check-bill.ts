@@ -7,7 +7,7 @@ import { maxBillLines, type BillReport } from '#shared/ipc/bills.ts';
 import { historyFilterSchema, type HistoryFilter } from '#shared/ipc/orders.ts';
 import { billFindings, type BillDay, type BillIssuer, type BillResultLine } from '#shared/model/bill.ts';
 import { addDays } from '#shared/model/dates.ts';
-import { yen } from '#shared/model/money.ts';
+import { formatMoney, yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -15,6 +15,9 @@ import type { ReadBill } from './read-bill.ts';
 
 /** What was supplied was mostly ordered so long before; of what a bill names, older orders are looked for too. Days. */
 const orderedBefore = 100;
+
+/** How many rows beside the lines are listed. */
+const maxSummaries = 500;
 
 /** Orders of the saved histories by a filter, how many they are first. */
 export type FindOrders = (
@@ -46,7 +49,7 @@ const reportOf = (
   { billed, expected, withoutDay }: BillMatch,
   lines: readonly BillResultLine[],
   otherCurrency: number,
-  { bill: { tax, from, to }, ...rows }: ReadBill,
+  { bill: { tax, from, to }, summaries, ...rows }: ReadBill,
   day: BillDay,
 ): BillReport => {
   const countOf = (finding: BillResultLine['finding']): number =>
@@ -66,6 +69,12 @@ const reportOf = (
     withoutDay,
     earlier: lines.filter(({ earlier }) => earlier).length,
     ...rows,
+    summaries: summaries.slice(0, maxSummaries).map(({ row, label, amount }) => ({
+      row,
+      code: 'summary-row',
+      field: null,
+      text: amount === null ? label.slice(0, 80) : `${label.slice(0, 80)} ${formatMoney(yen(amount))}`,
+    })),
   };
 };
 

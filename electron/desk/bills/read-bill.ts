@@ -6,7 +6,7 @@ import { billSummary, type SummaryRow } from '#electron/domain/import/summary-ro
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { BillTable } from '#shared/ipc/bills.ts';
 import type { RowProblem } from '#shared/model/import.ts';
-import { formatMoney, yen, type Money } from '#shared/model/money.ts';
+import { yen, type Money } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -20,8 +20,8 @@ export interface ReadBill {
   /** What is taken as it is, and to be looked at. */
   readonly notes: readonly RowProblem[];
   readonly noteCount: number;
-  /** Rows that are no lines, with what they state: the first of them. */
-  readonly summaries: readonly RowProblem[];
+  /** Rows that are no lines, with what they state. */
+  readonly summaries: readonly SummaryRow[];
   /** What the bill says is to be paid, with tax; null where it says nothing. */
   readonly stated: Money | null;
 }
@@ -77,12 +77,7 @@ export async function readBill(
     problemCount,
     notes,
     noteCount,
-    summaries: summaries.slice(0, listed).map(({ row, label, amount }) => ({
-      row,
-      code: 'summary-row',
-      field: null,
-      text: amount === null ? label.slice(0, 80) : `${label.slice(0, 80)} ${formatMoney(yen(amount))}`,
-    })),
+    summaries,
     stated: stated === null ? null : yen(stated),
   });
 }

@@ -95,7 +95,7 @@ export function csvWriter<E, L>(
       const [first] = lines;
       if (first === undefined) return 0;
       lost = 0;
-      const start = fieldsOf(before, entry, first) + (within.length > 0 ? ',' : '');
+      const start = fieldsOf(before, entry, first) + (before.length > 0 && within.length > 0 ? ',' : '');
       const end = (after.length > 0 ? ',' : '') + fieldsOf(after, entry, first) + '\r\n';
       const lostEachRow = lost;
       for (const line of lines) {

@@ -202,7 +202,13 @@ describe('a table', () => {
     async () => {
       const { desk, account, orders } = await withOrders();
       const [first, second, third] = orders as [Order, Order, Order];
-      const bytes = csv([rowOf(first), rowOf(second, 7), `${third.deliveredOn},${third.number},x,y,1,abc`]);
+      const bytes = csv([
+        rowOf(first),
+        rowOf(second, 7),
+        `${third.deliveredOn},${third.number},x,y,1,abc`,
+        ',,,消費税(10%),,120',
+        ',,,今回御請求額,,1320',
+      ]);
       const id = await upload(desk, account.id, bytes, '請求書.csv');
       const own = { account: account.id, upload: id };
       const preview = await desk.good('bills.preview', { ...own, reading: autoDetect, mapping: null });
@@ -223,6 +229,19 @@ describe('a table', () => {
       const result = await matched(desk, { ...match, table: { ...table, goodRows: true } });
       expect(result.counts).toMatchObject({ matched: 1, 'amount-differs': 1 });
       expect(result).toMatchObject({ tax: 'excluded', problemCount: 1 });
+      expect(result.summaries).toHaveLength(2);
+      // The file has what the page shows: behind the lines what the bill says beside them.
+      const saving = await desk.good('bills.save', { ...own, format: 'csv-utf8', locale: 'ja' });
+      expect(await desk.ended(saving!)).toMatchObject({
+        state: 'done',
+        file: { rows: result.lines.length + 2 },
+      });
+      const lines = readFileSync(desk.saveTo!, 'utf8').trim().split('\r\n');
+      expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([9]));
+      expect(lines.slice(-2)).toEqual([
+        '"請求書の集計",5,,,"消費税(10%)",,,120,',
+        '"請求書の集計",6,,,"今回御請求額",,,1320,',
+      ]);
       // The next bill with these columns is read as this one was.
       const next = await upload(desk, account.id, csv([rowOf(first)]), '翌月.csv');
       const again = { account: account.id, upload: next, reading: autoDetect, mapping: null };

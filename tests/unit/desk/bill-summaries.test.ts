@@ -40,7 +40,7 @@ async function read(rows: readonly string[], above: readonly string[] = []) {
 const session = { supplier: { name: { ja: 'アマノ', en: 'Amano' } } } as Session;
 
 it('reads rows of totals, tax and the account with the payer as summaries, and the rest as lines', async () => {
-  const { bill, report, summaries, notes, shown } = await read([
+  const { bill, report, notes, shown } = await read([
     ...lines,
     ',,,10%対象,,1200',
     ',,,消費税(10%),,120',
@@ -54,7 +54,7 @@ it('reads rows of totals, tax and the account with the payer as summaries, and t
   expect(shown).toBe(2);
   expect(report.billed).toEqual(yen(1_200));
   expect(report.counts.unknown).toBe(2);
-  expect(summaries.map(({ row, text }) => [row, text.split(' ')[0]])).toEqual([
+  expect(report.summaries.map(({ row, text }) => [row, text.split(' ')[0]])).toEqual([
     [4, '10%対象'],
     [5, '消費税(10%)'],
     [6, '今回御請求額'],
