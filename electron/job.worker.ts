@@ -78,6 +78,14 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
       const { accounting } = await import('./jobs/accounting-job.ts');
       return accounting(task, job, data?.registrations);
     }
+    case 'accounting-exports': {
+      const { accountingExports } = await import('./jobs/accounting-exports.ts');
+      return accountingExports(task, job);
+    }
+    case 'accounting-again': {
+      const { accountingAgain } = await import('./jobs/accounting-exports.ts');
+      return accountingAgain(task, job);
+    }
     case 'bill-check': {
       const { checkBillFile } = await import('./jobs/bill-job.ts');
       return checkBillFile(task, job);

@@ -25,6 +25,11 @@ export interface BookedExport {
   readonly total: number;
 }
 
+/** A file as one cache remembers it, which of its entries has those of its own account. */
+export interface KeptExport extends BookedExport {
+  readonly own: number;
+}
+
 /** An entry of a file: its place in it, counted from 0, and the entry as `keepEntry` writes it. */
 export interface EntryToKeep extends OrderToKeep {
   readonly place: number;
@@ -38,8 +43,8 @@ const perPart = 500;
 
 /** The statements of `BookedExports`. */
 export const bookedExportSql = {
-  list: `SELECT program, export AS exportId, exported_at AS at, file, facts FROM booked_export
-    ORDER BY exported_at DESC, export DESC`,
+  list: `SELECT export AS exportId, exported_at AS at, file, facts FROM booked_export WHERE program = ?
+    ORDER BY exported_at DESC, export DESC LIMIT ?`,
   open: 'SELECT program, export AS exportId, placing FROM booked_export WHERE placing IS NOT NULL',
   keep: `INSERT INTO booked_export (program, export, exported_at, file, facts, placing) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING`,
@@ -71,7 +76,15 @@ export class BookedExports {
   ): Result<null> {
     const kept = this.#orders.keep(program, entries);
     if (!kept.ok) return kept;
-    const added = this.#run('keep', program, exportId, at, file, JSON.stringify(facts), placing);
+    const added = this.#run(
+      'keep',
+      program,
+      exportId,
+      at,
+      file,
+      JSON.stringify({ ...facts, own: entries.length }),
+      placing,
+    );
     if (added === 0) return refuse('accounting.meanwhile');
     for (let part = 0; part * perPart < entries.length; part += 1) {
       const packed = entries
@@ -80,6 +93,20 @@ export class BookedExports {
       this.#run('keepPart', program, exportId, part, deflateRawSync(JSON.stringify(packed)));
     }
     return ok(null);
+  }
+
+  /** The newest files for `program`, at most `limit`. */
+  list(program: AccountingProgram, limit: number): readonly KeptExport[] {
+    const rows = this.#db.prepare(bookedExportSql.list).all(program, limit) as readonly (Pick<
+      KeptExport,
+      'exportId' | 'at' | 'file'
+    > & { readonly facts: string })[];
+    return rows.map(({ facts, ...row }) => ({ program, ...row, ...JSON.parse(facts) }));
+  }
+
+  /** The entries of a file that are of this account, as `keepEntry` wrote them, by their places. */
+  *entries(program: AccountingProgram, exportId: string): Generator<Pick<EntryToKeep, 'place' | 'written'>> {
+    for (const [place, written] of this.#parts(program, exportId)) yield { place, written };
   }
 
   /** Files of which it is not known whether they are there. */

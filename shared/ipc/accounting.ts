@@ -14,8 +14,10 @@ import { totalMoneySchema } from '../model/money.ts';
 import { endedStatuses } from '../model/order.ts';
 import { jobSchema } from './jobs.ts';
 
+const accountsSchema = listOf(accountIdSchema, 50, 1).readonly();
+
 export const accountingRequestSchema = z.strictObject({
-  accounts: listOf(accountIdSchema, 50, 1).readonly(),
+  accounts: accountsSchema,
   program: accountingProgramSchema,
   encoding: z.enum(accountingEncodings),
   /** First and last day, both included, by the day that the settings name. */
@@ -83,6 +85,37 @@ export const accountingCheckSchema = z.strictObject({
 });
 export type AccountingCheck = Readonly<z.infer<typeof accountingCheckSchema>>;
 
+/** How many files are listed. */
+export const maxAccountingExports = 50;
+
+/** A file for an accounting program, or several in its place, as it is remembered. */
+export const accountingExportSchema = z.strictObject({
+  exportId: text(64),
+  at: instantSchema,
+  /** The name of the file, of the first one where there were several. */
+  file: text(300),
+  encoding: z.enum(accountingEncodings),
+  from: calendarDateSchema,
+  to: calendarDateSchema,
+  /** Whether it takes orders back. */
+  reversed: z.boolean(),
+  /** Its entries, of all accounts, and what they come to. */
+  entries: count,
+  total: totalMoneySchema,
+  /** Whether the accounts that were asked have all of its entries, so that it can be made again. */
+  isWhole: z.boolean(),
+});
+export type AccountingExport = Readonly<z.infer<typeof accountingExportSchema>>;
+const exportsSchema = listOf(accountingExportSchema, maxAccountingExports);
+export const accountingAgainSchema = z.strictObject({
+  accounts: accountsSchema,
+  program: accountingProgramSchema,
+  exportId: text(64),
+  encoding: z.enum(accountingEncodings),
+  locale: localeSchema,
+});
+export type AccountingAgain = z.infer<typeof accountingAgainSchema>;
+
 export const accountingCalls = {
   /** What a program takes: encodings, the usual one first, and its tax categories; null where no published list has one. */
   'accounting.describe': {
@@ -94,6 +127,21 @@ export const accountingCalls = {
   },
   /** Looks what a file would hold, and what has to be known first. Writes nothing. */
   'accounting.check': { input: accountingRequestSchema, output: accountingCheckSchema },
+  /** The newest files for a program, which can be made again or forgotten. */
+  'accounting.exports': {
+    input: z.strictObject({ accounts: accountsSchema, program: accountingProgramSchema }),
+    output: exportsSchema,
+  },
+  /** Asks where to save, then writes a file once more as it was, under its number. Null when the person closed the dialog. */
+  'accounting.again': { input: accountingAgainSchema, output: jobSchema.nullable() },
+  /**
+   * Forgets a file that was never imported: its orders count as before it. Answers the files that are left. Refuses
+   * `accounting.exported-since`.
+   */
+  'accounting.forget': {
+    input: z.strictObject({ accounts: accountsSchema, program: accountingProgramSchema, exportId: text(64) }),
+    output: exportsSchema,
+  },
   /** Asks where to save, then starts. Null when the person closed the dialog. Refuses `accounting.incomplete` in the job. */
   'accounting.start': { input: accountingRequestSchema, output: jobSchema.nullable() },
 } as const;

@@ -100,6 +100,11 @@ export const refusalTexts = {
     en: 'Another export has written some of these orders in the meantime. No file was made, so that nothing is doubled. Check again.',
     next: ['retry'],
   },
+  'accounting.export-unknown': {
+    ja: 'この書き出しの記録が、選んだ供給元にそろっていません。書き出したときの供給元にすべてサインインして、選んでください。',
+    en: 'The chosen accounts do not have all of this export. Sign in to all accounts that it was made from, and choose them.',
+    next: [],
+  },
   'accounting.exported-since': {
     ja: 'この書き出しの注文が、後の書き出しにもあります。先に、後の書き出しの記録を取り消してください。',
     en: 'A later export has orders of this one. Forget the later one first.',

@@ -10,6 +10,7 @@ import {
   beforeCheck,
   openCheck,
   partedJob,
+  pastExports,
   readyCheck,
 } from '#tests/support/page-double/accounting-states.ts';
 import { accountPage } from '#tests/support/page-double/goto.ts';
@@ -176,6 +177,36 @@ test('what was exported before is left out unless it is asked for, and what has 
   await expect(page.getByText('会計ソフトにある前の仕訳は、下の番号で探して')).toBeVisible();
   await page.getByRole('button', { name: '保存先を選んで書き出す' }).press('Enter');
   expect((await made(page, 'accounting.start'))[0]).toMatchObject({ scope: 'changed', ended: 'leave-out' });
+});
+
+test('a file is made again, or forgotten after a question, by keyboard', async ({ page }) => {
+  await open(page, 'accounting', {
+    ...accountingAnswers(ok(beforeCheck)),
+    'accounting.exports': ok(pastExports),
+    'accounting.forget': ok(pastExports.slice(0, 2)),
+    'accounting.again': ok(null),
+  });
+  const list = page.getByRole('table', { name: '書き出しの記録' });
+  const last = list.getByRole('row').filter({ hasText: 'KD20261105120000' });
+  await last.getByRole('button', { name: 'もう一度作る' }).press('Enter');
+  expect((await made(page, 'accounting.again'))[0]).toMatchObject({
+    exportId: 'KD20261105120000',
+    encoding: 'cp932',
+  });
+  // One whose accounts are not all here can't be made again.
+  await expect(list.getByRole('row').filter({ hasText: 'KD20261205101500' }).getByRole('button')).toHaveCount(
+    1,
+  );
+  const checks = (await made(page, 'accounting.check')).length;
+  await last.getByRole('button', { name: '記録を取り消す' }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .or(page.getByRole('alertdialog'))
+    .getByRole('button', { name: '記録を取り消す' })
+    .press('Enter');
+  await expect(list.getByRole('row')).toHaveCount(3);
+  expect((await made(page, 'accounting.forget'))[0]).toMatchObject({ exportId: 'KD20261105120000' });
+  expect((await made(page, 'accounting.check')).length).toBe(checks + 1);
 });
 
 test('a file that the program would not take whole is said to be several, before and after it is written', async ({

@@ -5,10 +5,12 @@ import { OrderWriter } from '#electron/cache/order-writer.ts';
 import { unlistedPlacements } from '#electron/files/placements.ts';
 import { unlistedFiles } from '#electron/files/unfinished.ts';
 import { accounting } from '#electron/jobs/accounting-job.ts';
+import { accountingAgain, accountingExports } from '#electron/jobs/accounting-exports.ts';
 import type { Job } from '#electron/jobs/job.ts';
 import {
   accountingRequestSchema,
   type AccountingCheck,
+  type AccountingExport,
   type AccountingRequest,
 } from '#shared/ipc/accounting.ts';
 import type { Accounting } from '#shared/model/accounting.ts';
@@ -94,6 +96,20 @@ export function bookingDesk(names: readonly string[] = ['a']) {
     }
     return [...readYayoi(readFileSync(file))];
   };
+  /** The bytes of a file of this desk that is made once more, or why it is not. */
+  const again = async (exportId: string, of = sources): Promise<Buffer | string> => {
+    const file = join(folder, `again-${exportId}.csv`);
+    const { accounts, program, encoding, locale } = requestOf({});
+    const request = { accounts, program, encoding, locale, exportId };
+    const done = await accountingAgain({ kind: 'accounting-again', request, sources: of, file }, job);
+    return done.ok ? readFileSync(file) : done.error.code;
+  };
+  /** What is listed after `forget` was forgotten, or why it is not. */
+  const exportsAfter = async (forget: string | null = null): Promise<AccountingExport[] | string> => {
+    const task = { kind: 'accounting-exports', program: 'yayoi', forget, sources } as const;
+    const listed = await accountingExports(task, job);
+    return listed.ok ? listed.value : listed.error.code;
+  };
   /** The numbers of the orders that the file holds, or why there is none. */
   const write = async (
     over: Partial<AccountingRequest> = {},
@@ -113,6 +129,10 @@ export function bookingDesk(names: readonly string[] = ['a']) {
     check,
     entries,
     write,
+    again,
+    exportsAfter,
+    sources,
+    fileOf: (exportId: string) => readFileSync(join(folder, `${exportId.slice(2)}.csv`)),
     files: () => readdirSync(folder),
   };
 }

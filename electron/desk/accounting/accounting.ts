@@ -12,7 +12,7 @@ import type { CallHandlers } from '../dispatch.ts';
 import type { HistoryFiles } from '../export/history-files.ts';
 import type { Clock } from '../ports/clock.ts';
 
-type AccountingCalls = Pick<CallHandlers, 'accounting.describe' | 'accounting.check' | 'accounting.start'>;
+type AccountingCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `accounting.${string}`>>;
 
 /** A number for one export, that people can read out: `KD20261129103015`, the second of it in Japan. */
 export const exportIdOf = (now: Instant): string =>
@@ -38,7 +38,7 @@ export const accountingName = (
 /** Files of a period for an accounting program. */
 export function createAccounting(
   { clock, settings }: { readonly clock: Clock; readonly settings: () => Settings },
-  { check, saveAndWrite }: HistoryFiles,
+  { check, readExports, saveAndWrite }: HistoryFiles,
 ): AccountingCalls {
   return {
     'accounting.describe': ({ program }) => {
@@ -58,6 +58,22 @@ export function createAccounting(
             accounting: settings().accounting,
             sources,
           })),
+    'accounting.exports': ({ accounts, program }) =>
+      readExports(accounts, (sources) => ({ kind: 'accounting-exports', program, forget: null, sources })),
+    'accounting.forget': ({ accounts, program, exportId }) =>
+      readExports(accounts, (sources) => ({
+        kind: 'accounting-exports',
+        program,
+        forget: exportId,
+        sources,
+      })),
+    'accounting.again': (request) =>
+      saveAndWrite(
+        request.accounts,
+        request.locale,
+        () => ({ name: `${request.exportId}.csv`, extension: 'csv' }),
+        (sources, file) => ({ kind: 'accounting-again', request, sources, file }),
+      ),
     'accounting.start': async (request) => {
       if (request.to < request.from) return refuse('accounting.dates', { field: 'to' });
       const exportId = exportIdOf(clock.now());

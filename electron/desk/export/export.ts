@@ -114,6 +114,13 @@ export function createExport(ports: ExportPorts) {
     });
   };
 
+  const readExports: HistoryFiles['readExports'] = async (wanted, taskOf) => {
+    const sessions = sessionsOf(wanted);
+    if (!sessions.ok) return sessions;
+    const hooks = { progress: () => undefined, fetch: noFetch, signal: new AbortController().signal };
+    return run<'accounting-exports'>(taskOf(sourcesOf(sessions.value, 'ja')), hooks);
+  };
+
   const saveAndWrite: HistoryFiles['saveAndWrite'] = async (wanted, locale, suggest, taskOf) => {
     const sessions = sessionsOf(wanted);
     if (!sessions.ok) return sessions;
@@ -135,7 +142,7 @@ export function createExport(ports: ExportPorts) {
   };
 
   return {
-    accounting: createAccounting(ports, { check, saveAndWrite }),
+    accounting: createAccounting(ports, { check, readExports, saveAndWrite }),
     /** Counts rows and finds characters the format can't hold. A newer check cancels an older one. */
     check: (request: ExportRequest): Promise<Result<ExportCheck>> =>
       check(request.search.accounts, request.locale, (sources) => ({

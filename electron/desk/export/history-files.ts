@@ -3,7 +3,7 @@ import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { AccountingSource, JobResults, JobTask } from '../ports/job-threads.ts';
 
-export type WriteTask = Extract<JobTask, { kind: 'export' | 'accounting' }>;
+export type WriteTask = Extract<JobTask, { kind: 'export' | 'accounting' | 'accounting-again' }>;
 type CheckKind = 'export-check' | 'accounting-check';
 
 /** Files written from the saved histories of accounts: what an export and a file for the books have in common. */
@@ -14,6 +14,11 @@ export interface HistoryFiles {
     locale: Locale,
     taskOf: (sources: AccountingSource[]) => Extract<JobTask, { kind: K }>,
   ): Promise<Result<JobResults[K]>>;
+  /** Reads, or forgets, what is remembered of files for accounting programs. */
+  readExports(
+    accounts: readonly AccountId[],
+    taskOf: (sources: AccountingSource[]) => Extract<JobTask, { kind: 'accounting-exports' }>,
+  ): Promise<Result<JobResults['accounting-exports']>>;
   /** Asks where to save, then starts the job; null when the person closed the dialog. */
   saveAndWrite(
     accounts: readonly AccountId[],

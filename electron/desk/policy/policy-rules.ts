@@ -102,8 +102,10 @@ const mayExport = (values: ManagedValues, format: ExportRequest['format']): Refu
 };
 const exportRule: Rule<'export.start' | 'export.check' | 'bills.save'> = (values, { format }) =>
   mayExport(values, format);
-const accountingRule: Rule<'accounting.start' | 'accounting.check'> = (values, { encoding }) =>
-  mayExport(values, `csv-${encoding}`);
+const accountingRule: Rule<'accounting.start' | 'accounting.check' | 'accounting.again'> = (
+  values,
+  { encoding },
+) => mayExport(values, `csv-${encoding}`);
 const notInKiosk: Rule<never> = (values) =>
   values.kiosk === true ? policyRefusal(values, 'policy.kiosk') : null;
 /** Also asked when a scheduled export is written: the policy may have changed since it was made. */
@@ -157,6 +159,7 @@ export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
   'bills.save': exportRule,
   'accounting.check': accountingRule,
   'accounting.start': accountingRule,
+  'accounting.again': accountingRule,
   'documents.save': documentSavingRule,
   // What is issued or printed is in the archive: saving it from there is saving it.
   'archive.save-file': documentSavingRule,

@@ -1,8 +1,13 @@
 import type { BillTolerances } from '#electron/domain/bills/bill.ts';
-import type { AccountingCheck, AccountingRequest } from '#shared/ipc/accounting.ts';
+import type {
+  AccountingAgain,
+  AccountingCheck,
+  AccountingExport,
+  AccountingRequest,
+} from '#shared/ipc/accounting.ts';
 import type { BillReport, BillTable } from '#shared/ipc/bills.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
-import type { Accounting } from '#shared/model/accounting.ts';
+import type { Accounting, AccountingProgram } from '#shared/model/accounting.ts';
 import type { ArchiveId } from '#shared/model/archive.ts';
 import type { BillDay, BillIssuer } from '#shared/model/bill.ts';
 import type { AccountId, Locale, SupplierId } from '#shared/model/identifiers.ts';
@@ -68,6 +73,19 @@ export type JobTask =
       readonly sources: readonly AccountingSource[];
     }
   | {
+      readonly kind: 'accounting-exports';
+      readonly program: AccountingProgram;
+      /** The export that is forgotten first; null for none. */
+      readonly forget: string | null;
+      readonly sources: readonly AccountingSource[];
+    }
+  | {
+      readonly kind: 'accounting-again';
+      readonly request: AccountingAgain;
+      readonly sources: readonly AccountingSource[];
+      readonly file: string;
+    }
+  | {
       readonly kind: 'bill-check';
       readonly file: UploadedFile;
       /** Null for an electronic invoice. */
@@ -127,6 +145,8 @@ export interface JobResults {
   readonly 'export-check': ExportCheck;
   readonly accounting: JobResults['export'];
   readonly 'accounting-check': AccountingCheck;
+  readonly 'accounting-exports': AccountingExport[];
+  readonly 'accounting-again': JobResults['export'];
   readonly 'bill-check': {
     readonly report: BillReport;
     readonly written: { readonly rows: number; readonly bytes: number } | null;

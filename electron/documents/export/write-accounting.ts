@@ -6,7 +6,7 @@ import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
 import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
 import { accountingFileTexts } from '#shared/messages/accounting.ts';
-import type { Accounting, AccountingQuestion } from '#shared/model/accounting.ts';
+import { defaultAccounting, type Accounting, type AccountingQuestion } from '#shared/model/accounting.ts';
 import { clampedYen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -14,7 +14,7 @@ import { accountingCsvWriter } from './accounting-csv.ts';
 import { createBefore, fingerprintOf, isAsBooked } from './booked-before.ts';
 import type { AccountingOrder, OverSource } from './accounting-orders.ts';
 import { takeBack } from './take-back.ts';
-import { writeWith, type ExportResult, type FileOptions } from './write-entries.ts';
+import { writeWith, type EntryWriter, type ExportResult, type FileOptions } from './write-entries.ts';
 
 /** What is to be remembered of an entry. Of one that takes an order back there is no fingerprint. */
 type OnEntry<S> = (source: S | OverSource, entry: BookEntry, fingerprint: string) => void;
@@ -156,6 +156,35 @@ export async function checkAccounting(
   return ok(check(rows, files, writer.losses));
 }
 
+/** Writes entries once more that stood in a file, under its number: the same ones in the same order make the same file. */
+export const writeAgain = (
+  entries: Iterable<BookEntry>,
+  {
+    program,
+    encoding,
+    exportId,
+  }: Pick<AccountingRequest, 'program' | 'encoding'> & { readonly exportId: string },
+  options: FileOptions,
+): Promise<Result<ExportResult>> =>
+  // Each entry has the words of the books of its day; what the encoding lacks had been agreed to.
+  writeWith(
+    entries,
+    entryWriter(
+      { format: accountingFormats[program], accounting: defaultAccounting, exportId, summaryOf },
+      encoding,
+    ),
+    { ...options, unmappable: 'replace' },
+  );
+
+const entryWriter = (
+  context: FileContext,
+  encoding: AccountingRequest['encoding'],
+): EntryWriter<BookEntry> => ({
+  writer: (sink) => accountingCsvWriter(context, encoding, sink),
+  rowsOf: (entry) => entry.rows.length,
+  maxRows: Infinity,
+});
+
 /**
  * Writes the entries of `orders` for an accounting program, into as many files as it takes them in. Refuses `accounting.incomplete` where an order lacks an
  * answer or can't be booked, unless the request leaves those out, and what `writeWith` refuses. `onEntry` is called for
@@ -169,15 +198,10 @@ export async function writeAccounting<S extends AccountingOrder>(
   const { encoding, leaveOutIncomplete, unmappable } = options.request;
   const { context, entries } = tally<S>(options);
   try {
-    return await writeWith(
-      entries(orders, !leaveOutIncomplete, onEntry),
-      {
-        writer: (sink) => accountingCsvWriter(context, encoding, sink),
-        rowsOf: (entry) => entry.rows.length,
-        maxRows: Infinity,
-      },
-      { ...options, unmappable },
-    );
+    return await writeWith(entries(orders, !leaveOutIncomplete, onEntry), entryWriter(context, encoding), {
+      ...options,
+      unmappable,
+    });
   } catch (error) {
     if (error instanceof Incomplete) return refuse('accounting.incomplete');
     throw error;

@@ -165,6 +165,7 @@ const taken: Readonly<Record<string, readonly CallName[]>> = {
     'archive.view',
   ],
   'saves where the policy says, and asks nobody': [
+    'accounting.again',
     'accounting.start',
     'archive.backup',
     'archive.export',
@@ -189,6 +190,8 @@ const taken: Readonly<Record<string, readonly CallName[]>> = {
   'says what an export would hold, or which are planned': [
     'accounting.check',
     'accounting.describe',
+    'accounting.exports',
+    'accounting.forget',
     'export.check',
     'scheduled-exports.list',
     'scheduled-exports.remove',

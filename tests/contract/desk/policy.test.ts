@@ -82,6 +82,10 @@ const bookings = (account: Account): CallInput<'accounting.check'> => ({
   ended: 'leave-out',
   locale: 'ja',
 });
+const bookedAgain = (account: Account): CallInput<'accounting.again'> => {
+  const { accounts, program, encoding, locale } = bookings(account);
+  return { accounts, program, encoding, locale, exportId: 'KD20260501000000' };
+};
 const archived = ({ id }: Account) => ({
   account: id,
   id: `${'0'.repeat(12)}-1` as never,
@@ -176,6 +180,7 @@ const attempts: {
     ['policy.export', ({ desk, account }) => desk.refused('bills.save', billFile(account))],
     ['policy.export', ({ desk, account }) => desk.refused('accounting.check', bookings(account))],
     ['policy.export', ({ desk, account }) => desk.refused('accounting.start', bookings(account))],
+    ['policy.export', ({ desk, account }) => desk.refused('accounting.again', bookedAgain(account))],
     ['policy.export', ({ desk, account }) => desk.refused('scheduled-exports.save', newSchedule(account))],
     ['policy.export', ({ desk, account }) => desk.refused('archive.export', wholeArchive(account))],
     [
@@ -195,6 +200,7 @@ const attempts: {
     ['policy.export-format', ({ desk, account }) => desk.refused('bills.save', billFile(account))],
     ['policy.export-format', ({ desk, account }) => desk.refused('accounting.check', bookings(account))],
     ['policy.export-format', ({ desk, account }) => desk.refused('accounting.start', bookings(account))],
+    ['policy.export-format', ({ desk, account }) => desk.refused('accounting.again', bookedAgain(account))],
     [
       'policy.export-format',
       ({ desk, account }) => desk.refused('scheduled-exports.save', newSchedule(account, 'csv-cp932')),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AccountingCheck } from '#shared/ipc/accounting.ts';
+import type { AccountingCheck, AccountingExport } from '#shared/ipc/accounting.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { defaultAccounting, taxCategoryKeys, type Accounting } from '#shared/model/accounting.ts';
 import { calendarDate, instantOf } from '#shared/model/dates.ts';
@@ -85,6 +85,12 @@ export const readyCheck: AccountingCheck = {
   files: 1,
 };
 const at = instantOf(Date.parse('2026-11-05T03:00:00Z'));
+/** Files that were written before: with a long name, and of which one account lacks a part. */
+export const pastExports: AccountingExport[] = [
+  ['KD20261205101500', '仕訳_弥生会計_アマノ・アスクル法人・クオカードペイ_20261101-20261130_KD20261205101500_1of4.csv', 99_999_999_999, false, false],
+  ['KD20261120100000', '仕訳_弥生会計_アマノ_20261101-20261130_KD20261120100000.csv', -12_800, true, true],
+  ['KD20261105120000', '仕訳_弥生会計_アマノ_20261001-20261031_KD20261105120000.csv', 1_320_000, false, true],
+].map(([exportId, file, total, reversed, isWhole]) => ({ exportId, file, at, encoding: 'cp932', from: calendarDate('2026-11-01'), to: calendarDate('2026-11-30'), reversed, entries: 1_204, total: yen(total as number), isWhole }) as AccountingExport); // prettier-ignore
 /** Some of the orders were exported before, and have changed since. */
 export const beforeCheck: AccountingCheck = {
   ...readyCheck,
@@ -129,6 +135,7 @@ export const accountingAnswers = (check: NonNullable<Answers['accounting.check']
     })),
   }),
   'accounting.check': check,
+  'accounting.exports': ok([]),
 });
 
 const state = (
@@ -191,6 +198,14 @@ export const accountingStates: readonly PageState[] = [
           ...accountingAnswers(ok({ ...readyCheck, rows: 3_371, files: 4 })),
           'accounting.start': ok(partedJob),
         },
+      ),
+  },
+  {
+    ...state('past files', ok(readyCheck), books, (page) => page.locator('.past-exports').waitFor()),
+    answers: (settings) =>
+      answers(
+        { settings: { ...settings, accounting: books }, signedIn: [people.amano] },
+        { ...accountingAnswers(ok(readyCheck)), 'accounting.exports': ok(pastExports) },
       ),
   },
   state('refused', refuse('cache.unreadable'), books, (page) => page.locator('.k-refusal').first().waitFor()),
