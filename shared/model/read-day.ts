@@ -50,6 +50,14 @@ const eraOf = (name: string): readonly [first: string, last: string] =>
 const westernYear = (first: string, nth: string): number =>
   Number(first.slice(0, 4)) + (nth === '元' ? 1 : Number(nth)) - 1;
 
+/** The year of its era that a day is in: 8 for 2026 (令和8年), and for 1996 (平成8年). Null before 大正. */
+export function yearInEra(date: CalendarDate): number | null {
+  const [first] = Object.values(eras).find(([from, to]) => date >= from && date <= to) ?? [];
+  return first === undefined ? null : Number(date.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+}
+/** The year of 令和 of that number. */
+export const yearOfReiwa = (nth: number): number => westernYear(eras['令和']![0], String(nth));
+
 /** The day that an era’s year, a month and a day are. */
 export function dayOfEra(
   name: string,

@@ -1,11 +1,13 @@
-import { isOnWeekday, type CalendarDate } from './dates.ts';
+import { addMonths, isOnWeekday, type CalendarDate } from './dates.ts';
 import {
   dayOf,
   monthOfEra,
   plainDate,
   readDay,
   withoutWeekday,
+  yearInEra,
   yearOfEra,
+  yearOfReiwa,
   type DayProblem,
 } from './read-day.ts';
 
@@ -59,4 +61,22 @@ export function typedDateProblem(text: string): DayProblem | 'no-day' | 'short-y
   if (shortYear.test(plain)) return 'short-year';
   if (!yearLast.test(plain) && !noYear.test(plain)) return day.error;
   return weekday === null ? 'no-such-day' : 'wrong-weekday';
+}
+
+/** Documents of more years ago than they are kept, and of more than a year to come, are rarer than a slip of the hand. */
+const usualMonths = { before: 11 * 12, after: 12 } as const;
+
+/**
+ * The days that a document's day was likelier to mean where it lies unusually far from `today`: in 令和 what was typed in
+ * another era, in this century what was typed in the last. Empty where none is likelier; null for a usual day.
+ */
+export function likelierDays(date: CalendarDate, today: CalendarDate): readonly CalendarDate[] | null {
+  const isUsual = (day: CalendarDate): boolean =>
+    day >= addMonths(today, -usualMonths.before) && day <= addMonths(today, usualMonths.after);
+  if (isUsual(date)) return null;
+  const nth = yearInEra(date);
+  const [, month, day] = date.split('-') as [string, string, string];
+  const years = [`${today.slice(0, 2)}${date.slice(2, 4)}`, ...(nth === null ? [] : [yearOfReiwa(nth)])];
+  const days = years.map((year) => dayOf(year, month, day));
+  return [...new Set(days)].filter((each): each is CalendarDate => each !== null && isUsual(each));
 }

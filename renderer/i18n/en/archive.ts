@@ -39,6 +39,9 @@ export const archive: Translation<typeof ja> = {
     amountHint: 'May stay empty.',
     badAmount: 'Enter whole yen.',
     badDate: 'Enter a date that exists.',
+    unlikelyDate: '{date} is far from today. Check the era and the year.',
+    likelierDate: 'Change to {date}',
+    confirmDate: 'This date is right',
   },
   none: 'Blank',
   search: {

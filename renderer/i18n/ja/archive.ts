@@ -36,6 +36,9 @@ export const archive = {
     amountHint: '空欄のままでも保存できます。',
     badAmount: '整数の円で入力してください。',
     badDate: '存在する日付を入力してください。',
+    unlikelyDate: '{date} は今日から遠い日付です。元号や年に間違いがないか確かめてください。',
+    likelierDate: '{date} に直す',
+    confirmDate: 'この日付で正しい',
   },
   none: '空欄',
   search: {

@@ -261,10 +261,15 @@ export const archiveStates: readonly PageState[] = [
         mimeType: 'application/pdf',
         buffer: Buffer.from('%PDF-'),
       },
+      {
+        name: '19261120_昭和の日付になった書類_5500.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-'),
+      },
       { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) },
       { name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
     ]);
-    await page.locator('.bring-in__file').nth(1).waitFor();
+    await page.locator('.bring-in__file').nth(2).waitFor();
   }),
   state('storage and backup', {}, async (page) => {
     await rows(page);
