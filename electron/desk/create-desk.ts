@@ -212,7 +212,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     suppliers,
     vault,
     endKiosk: people.kioskTakenAway,
-    endStayingSignedIn: stored.endAll,
+    stayingSignedInChanged: stored.stayingSignedInChanged,
     send,
   });
 

@@ -1,3 +1,4 @@
+import { fileProfile } from '#electron/domain/import/file-profile.ts';
 import { exportFormats } from '#shared/ipc/export.ts';
 import type { CallName } from '#shared/ipc/contract.ts';
 import type { PolicyView } from '#shared/ipc/policy.ts';
@@ -37,6 +38,8 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
   const isOn = (name: Parameters<DeskPolicy['allows']>[0]): boolean => managedValue(values(), name) !== false;
 
   const isOffered = ({ id, host, baseUrl, profile }: SupplierEntry): boolean => {
+    // Files that somebody brought in have no supplier that a policy could name.
+    if (profile.id === fileProfile.id) return true;
     const { suppliers } = values();
     if (suppliers !== undefined)
       return suppliers.some(

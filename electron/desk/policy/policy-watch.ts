@@ -28,7 +28,8 @@ export interface PolicyWatchPorts {
   readonly updates: { policyChanged(): void };
   /** Signs out who is at a kiosk and deletes what is left of them, also where the policy has no kiosk any more. */
   readonly endKiosk: () => Promise<void>;
-  readonly endStayingSignedIn: () => Promise<void>;
+  /** Ends every stay where none is allowed any more, and opens the accounts of files where it is again. */
+  readonly stayingSignedInChanged: (isAllowed: boolean) => Promise<void>;
   readonly send: SendEvent;
 }
 
@@ -44,10 +45,12 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
 
   /** Signs out who is at a supplier that is no longer offered. */
   const leaveWithdrawnSuppliers = async (): Promise<void> => {
-    for (const { id, member, supplier } of accounts.list()) {
-      const found = suppliers.find(supplier.id);
-      if (found.ok) continue;
-      send('session.ended', { account: id, name: member.name, refusal: found.error });
+    for (const { id, member } of accounts.list()) {
+      const session = accounts.sessionOf(id);
+      // Asked of the session itself: a source of files is in no list of suppliers.
+      const withheld = session ? suppliers.withholds(session.supplier) : null;
+      if (withheld === null) continue;
+      send('session.ended', { account: id, name: member.name, refusal: withheld });
       await accounts.signOut(id, false);
     }
   };
@@ -76,7 +79,8 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
     await leaveKiosk();
     settings.policyChanged(effectiveSettings(settings.chosen(), before));
     ports.updates.policyChanged();
-    if (before.staySignedIn !== false && !desk.allows('staySignedIn')) await ports.endStayingSignedIn();
+    const mayStay = desk.allows('staySignedIn');
+    if ((before.staySignedIn !== false) !== mayStay) await ports.stayingSignedInChanged(mayStay);
     await leaveWithdrawnSuppliers();
     if (desk.values().keychainRequired === true && vault.state.state === 'memory') await leaveMemory();
     send('policy.changed', desk.view());

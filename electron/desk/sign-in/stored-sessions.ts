@@ -51,13 +51,15 @@ export function createStoredSessions({
     if (policy.deletesAtStart()) await deleteLeft();
     else inBackground(log, 'keys of signed-out accounts', deleteLeft());
   };
+  /** Nobody stays where it is forbidden, and accounts of files are back where it is allowed again. */
+  const stayingSignedInChanged = async (isAllowed: boolean): Promise<void> => {
+    if (!isAllowed) await endAll();
+    else if (!nobodyStays()) await restoreFileSources();
+  };
   return {
-    endAll,
-    /** Applies a change of the setting: nobody stays on a shared machine, and accounts of files are back on one's own. */
-    sharedMachineChanged: (isShared: boolean): void => {
-      if (isShared) inBackground(log, 'saved sign-ins ended', endAll());
-      else if (!nobodyStays()) inBackground(log, 'accounts of files restored', restoreFileSources());
-    },
+    stayingSignedInChanged,
+    sharedMachineChanged: (isShared: boolean): void =>
+      inBackground(log, 'change of a shared machine', stayingSignedInChanged(!isShared)),
     restore,
     /**
      * What a start does with them. A kiosk that was cut off while somebody was there deletes what they left first, as far

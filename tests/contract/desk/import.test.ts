@@ -6,8 +6,10 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { archiveFilterSchema } from '#shared/model/archive.ts';
 import type { ImportMapping, TableReading } from '#shared/model/import.ts';
+import { managedSettings, type ManagedValues } from '#shared/model/managed-settings.ts';
 import { damageCaches } from '#tests/support/damaged-cache.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { managedPolicy } from '#tests/support/managed-policy.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { upload } from '#tests/support/uploads.ts';
 import { sheetFile } from '#tests/support/sheet-files.ts';
@@ -335,6 +337,34 @@ describe('a file that is brought in', () => {
       const back = desk.next('accounts.changed', (list) => list.length === 1);
       await desk.good('settings.change', { sharedMachine: false });
       await back;
+      expect(await search(desk, report!.account!)).toMatchObject({ orders: 2 });
+    },
+  );
+
+  it(
+    'stays through every change of a policy of suppliers, and is back once people may stay signed in again',
+    { timeout: 60_000 },
+    async () => {
+      const policy = managedPolicy({ found: 'nothing' });
+      const desk = await startDesk({ policy });
+      const { report } = await importFile(desk, csv(april), { name: 'カウネット' });
+      const put = async (values: ManagedValues): Promise<void> => {
+        const changed = desk.next('policy.changed');
+        await policy.put(values);
+        await changed;
+      };
+      for (const values of [
+        { supportContact: '内線 1234' },
+        { trialStore: false },
+        { ownSuppliers: false, trialStore: false },
+        { suppliers: managedSettings.suppliers.example },
+      ] satisfies ManagedValues[]) {
+        await put(values);
+        expect(await search(desk, report!.account!), JSON.stringify(values)).toMatchObject({ orders: 2 });
+      }
+      await put({ staySignedIn: false });
+      expect(await desk.good('accounts.list', {})).toEqual([]);
+      await put({ supportContact: '内線 1234' });
       expect(await search(desk, report!.account!)).toMatchObject({ orders: 2 });
     },
   );
