@@ -6,13 +6,14 @@ import type { Order } from '#shared/model/order.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { Dictionary } from './dictionary.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { unpackOrder } from './order-codec.ts';
+import { taxTotalsOfValue, taxTotalsPath, unpackOrder, type TaxTotals } from './order-codec.ts';
 import { OrderColumns } from './order-columns.ts';
 import { selectSync, stateOf, type SyncRow } from './sync-row.ts';
 
 export const accountSql = {
   sync: selectSync,
   body: 'SELECT body FROM order_body WHERE seq = ?',
+  taxTotals: 'SELECT body -> ? FROM order_body WHERE seq = ?',
   seqOfId: 'SELECT seq FROM order_index WHERE id = ?',
   unreadable: 'SELECT id, number, fields, at FROM unreadable ORDER BY at DESC, number, id LIMIT ?',
 } as const;
@@ -26,6 +27,7 @@ export class AccountHistory {
   readonly #connection: CacheConnection;
   readonly #sync: Statement;
   readonly #body: Statement;
+  readonly #taxTotals: Statement;
   readonly #seqOfId: Statement;
   readonly #unreadable: Statement;
   #row: SyncRow;
@@ -38,6 +40,7 @@ export class AccountHistory {
     this.#connection = connection;
     this.#sync = db.prepare(accountSql.sync);
     this.#body = db.prepare(accountSql.body).pluck();
+    this.#taxTotals = db.prepare(accountSql.taxTotals).pluck();
     this.#seqOfId = db.prepare(accountSql.seqOfId).pluck();
     this.#unreadable = db.prepare(accountSql.unreadable);
     this.#row = this.#sync.get() as SyncRow;
@@ -83,6 +86,12 @@ export class AccountHistory {
   orderAt(slot: number): Order | null {
     const body = this.#body.get(slot) as string | undefined;
     return body === undefined ? null : unpackOrder(body, this.#dictionary.termOf);
+  }
+
+  /** The tax totals of the order in a slot, or null where it has gone: a third of the time that all of the order takes. */
+  taxTotalsAt(slot: number): TaxTotals | null {
+    const value = this.#taxTotals.get(taxTotalsPath, slot) as string | undefined;
+    return value === undefined ? null : taxTotalsOfValue(value);
   }
 
   /** The slot of the supplier's id, or null. */

@@ -1,6 +1,6 @@
 import { isFound } from '#electron/domain/search-ends.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { nameOfTerm, searchTextOf, termOfValue, type Term } from './order-codec.ts';
+import { nameOfTerm, searchTextOf, termOfValue, type Term } from './term.ts';
 
 /**
  * The terms of a cache, in memory: a few thousand even where there are a million order lines, because orders share

@@ -21,7 +21,7 @@ import { checkFilter, columnFilter } from './history-filter.ts';
 import { partitioned, sortFound, type Found } from './history-sort.ts';
 import { sumsOf } from './history-sums.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { collectPayables, type AccountOrder } from './payables.ts';
+import { accountOrderAt, collectPayables, type AccountOrder } from './payables.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 import { taxBearingOfFound } from './tax-bearing.ts';
 
@@ -186,7 +186,7 @@ export class HistoryReader {
       count: slot.length,
       inYen,
       completeAsOf: (completeAsOf || null) as Instant | null,
-      orders: this.#stream(found.value),
+      orders: this.#stream(found.value, accountOrderAt),
       areThere: () => this.#areThere(found.value).every(Boolean),
     });
   }
@@ -196,8 +196,9 @@ export class HistoryReader {
     const found = this.#find(search);
     if (!found.ok) return found;
     const columns = found.value.histories.map((history) => history.columns);
-    const streamOf = (some: Found) => this.#stream({ ...found.value, ...some });
-    return ok(taxBearingOfFound(found.value, columns, streamOf, allRates));
+    const totalsOf = (some: Found) =>
+      this.#stream({ ...found.value, ...some }, (history, slot) => history.taxTotalsAt(slot));
+    return ok(taxBearingOfFound(found.value, columns, totalsOf, allRates));
   }
 
   /**
@@ -212,7 +213,7 @@ export class HistoryReader {
     const filter = historyFilterSchema.parse({ from, payments: ['np'] });
     const found = this.#find({ accounts, filter, sort: { by: 'orderedAt', direction: 'descending' } });
     if (!found.ok) return found;
-    return catchSqliteErrors(() => ok(collectPayables(this.#stream(found.value), limit)));
+    return catchSqliteErrors(() => ok(collectPayables(this.#stream(found.value, accountOrderAt), limit)));
   }
 
   #areThere(found: ResultList): boolean[] {
@@ -223,17 +224,16 @@ export class HistoryReader {
     );
   }
 
-  *#stream(found: ResultList): Generator<AccountOrder> {
+  *#stream<T>(found: ResultList, read: (history: AccountHistory, slot: number) => T | null): Generator<T> {
     for (let start = 0; start < found.slot.length; start += exportChunk) {
       const end = Math.min(start + exportChunk, found.slot.length);
       const open = this.#areThere(found);
-      const chunk: AccountOrder[] = [];
+      const chunk: T[] = [];
       for (let position = start; position < end; position++) {
         const index = found.history[position] as number;
         if (open[index] !== true) continue;
-        const history = found.histories[index] as AccountHistory;
-        const order = history.orderAt(found.slot[position] as number);
-        if (order !== null) chunk.push({ account: history.account, order });
+        const one = read(found.histories[index] as AccountHistory, found.slot[position] as number);
+        if (one !== null) chunk.push(one);
       }
       yield* chunk;
     }

@@ -17,7 +17,7 @@ import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { importSql } from './import-sql.ts';
 import { packImported, unpackImported } from './imported-codec.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { termOfValue } from './order-codec.ts';
+import { termOfValue } from './term.ts';
 import { OrderWriter } from './order-writer.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 

@@ -1,6 +1,6 @@
 import type { ImportedLine, ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import type { LegacyImportedOrder } from '#electron/domain/import/legacy-imports.ts';
-import { expectTerm, type Product, type TermId, type TermOf } from './order-codec.ts';
+import { expectTerm, type Product, type TermId, type TermOf } from './term.ts';
 
 /*
  * What a file says of an order, as it lies in the cache: a JSON array without the names of the fields, and with the term

@@ -1,7 +1,8 @@
 import type { AnyMoney } from '#shared/model/money.ts';
 import { currencyOf, type Order } from '#shared/model/order.ts';
-import { packSeller, unpackSeller, type PackedSeller } from './line-seller.ts';
+import { packLine, unpackLine, type PackedLine } from './packed-line.ts';
 import { fieldSeparator, fold, foldFields } from '#electron/domain/search-folding.ts';
+import { expectTerm, noTerm, type TermId, type TermOf } from './term.ts';
 
 /*
  * How an order is stored: a JSON array without the names of its fields, in which what many orders share (products, people,
@@ -9,52 +10,6 @@ import { fieldSeparator, fold, foldFields } from '#electron/domain/search-foldin
  * unpacking returns exactly what was packed. The first element is the version of the format.
  */
 const formatVersion = 1;
-
-export type Product = readonly [
-  'a',
-  code: string,
-  jan: string | null,
-  name: string,
-  maker: string | null,
-  category: string | null,
-  unit: string,
-];
-type Person = readonly ['p', id: string, name: string];
-type Department = readonly ['d', id: string, name: string, code: string];
-type DeliveryAddress = readonly ['t', name: string, postalCode: string, address: string, phone: string];
-
-/** What many orders share, as it was when they were ordered. */
-export type Term = Product | Person | Department | DeliveryAddress;
-
-/** The id for a department or a delivery address that an order does not have. */
-export const noTerm = 0;
-
-/** Gives the id of a term, the same one for the same term. */
-export type TermId = (term: Term) => number;
-/** Gives the term of an id that `TermId` gave. */
-export type TermOf = (id: number) => Term;
-
-/** A term as it is stored. */
-export const valueOfTerm = (term: Term): string => JSON.stringify(term);
-export const termOfValue = (value: string): Term => JSON.parse(value) as Term;
-
-/** What a term is found by, folded. */
-export function searchTextOf(term: Term): string {
-  switch (term[0]) {
-    case 'a':
-      return foldFields([term[3], term[1], term[2], term[4]]);
-    case 'p':
-      return foldFields([term[2]]);
-    case 'd':
-      return foldFields([term[2]]);
-    case 't':
-      return foldFields([term[1]]);
-  }
-}
-
-/** The name that a person, a department or a delivery address has; a product's too. */
-export const nameOfTerm = (term: Term): string =>
-  term[0] === 'a' ? term[3] : term[0] === 't' ? term[1] : term[2];
 
 /** What an order alone is found by, folded: its number, always the first field, the memo and the comment. */
 export function ownTextOf(order: Order): string {
@@ -75,21 +30,11 @@ export interface PackedOrder {
   readonly terms: readonly number[];
 }
 
-type PackedLine = readonly [
-  line: number,
-  product: number,
-  quantity: number,
-  unitPrice: number,
-  amount: number,
-  taxRate: number,
-  /** No longer used: null where a department follows. */
-  unused?: null,
-  /** Absent, or null before `shipped`, on every line of an order for its own department alone; `noTerm` for none. */
-  department?: number | null,
-  /** How much of it has been sent; absent, or null before the seller, where the supplier does not say. */
-  shipped?: number | null,
-  ...PackedSeller,
-];
+/** Where the tax totals are in a body, for SQLite. */
+export const taxTotalsPath = '$[15]';
+export type TaxTotals = readonly (readonly [rate: number, taxable: number, tax: number])[];
+/** The tax totals that SQLite took out of a body, in numbers of what the order's currency is counted in. */
+export const taxTotalsOfValue = (value: string): TaxTotals => JSON.parse(value) as TaxTotals;
 
 type Body = readonly [
   formatVersion: number,
@@ -107,7 +52,7 @@ type Body = readonly [
   lines: readonly PackedLine[],
   discounts: readonly (readonly [Order['discounts'][number]['kind'], string, number])[],
   shippingFee: number,
-  taxTotals: readonly (readonly [rate: number, taxable: number, tax: number])[],
+  taxTotals: TaxTotals,
   totals: readonly [number, number, number, number, number],
   shippedOn: Order['shippedOn'],
   deliveredOn: Order['deliveredOn'],
@@ -125,22 +70,7 @@ type Body = readonly [
 /** Packs an order; `id` gives ids to what it shares with others. */
 export function packOrder(order: Order, id: TermId): PackedOrder {
   const { orderedBy, department: dept, deliverTo, payment, totals } = order;
-  const lines = order.lines.map(({ department: buyingFor, shipped, ...line }): PackedLine => {
-    const packed = [
-      line.lineNumber,
-      id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
-      line.quantity,
-      line.unitPrice.amount,
-      line.amount.amount,
-      line.taxRate,
-    ] as const;
-    const departmentTerm =
-      buyingFor === undefined ? null : buyingFor ? id(['d', buyingFor.id, buyingFor.name, '']) : noTerm;
-    const seller = packSeller(line);
-    if (seller.length > 0) return [...packed, null, departmentTerm, shipped ?? null, ...seller];
-    if (shipped !== undefined) return [...packed, null, departmentTerm, shipped];
-    return departmentTerm === null ? packed : [...packed, null, departmentTerm];
-  });
+  const lines = order.lines.map((line) => packLine(line, id));
   const person = id(['p', orderedBy.id, orderedBy.name]);
   const department = dept === null ? noTerm : id(['d', dept.id, dept.name, dept.code]);
   const deliveryAddress =
@@ -202,14 +132,6 @@ export function packOrder(order: Order, id: TermId): PackedOrder {
   };
 }
 
-export const expectTerm = <K extends Term[0]>(
-  term: Term,
-  kind: K,
-): Extract<Term, readonly [K, ...unknown[]]> => {
-  if (term[0] !== kind) throw new Error(`a term of kind ${kind} was expected`);
-  return term as Extract<Term, readonly [K, ...unknown[]]>;
-};
-
 /** The order that was packed. */
 export function unpackOrder(packed: string, termOf: TermOf): Order {
   const [
@@ -246,41 +168,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     },
     costMemo,
     comment,
-    lines: lines.map(
-      ([
-        lineNumber,
-        productId,
-        quantity,
-        unitPrice,
-        amount,
-        taxRate,
-        ,
-        departmentOfLine,
-        shipped,
-        ...seller
-      ]) => {
-        const [, productCode, jan, name, maker, category, unit] = expectTerm(termOf(productId), 'a');
-        const buyingFor = departmentOfLine ? expectTerm(termOf(departmentOfLine), 'd') : null;
-        return {
-          lineNumber,
-          productCode,
-          jan,
-          name,
-          maker,
-          category,
-          quantity,
-          unit,
-          unitPrice: money(unitPrice),
-          amount: money(amount),
-          taxRate,
-          ...(typeof shipped === 'number' && { shipped }),
-          ...unpackSeller(seller),
-          ...(typeof departmentOfLine === 'number' && {
-            department: buyingFor && { id: buyingFor[1], name: buyingFor[2] },
-          }),
-        };
-      },
-    ),
+    lines: lines.map((line) => unpackLine(line, termOf, money)),
     discounts: discounts.map(([kind, label, amount]) => ({ kind, label, amount: money(amount) })),
     shippingFee: money(shippingFee),
     taxTotals: taxTotals.map(([rate, taxable, tax]) => ({ rate, taxable: money(taxable), tax: money(tax) })),

@@ -1,6 +1,6 @@
-import type { Order } from '#shared/model/order.ts';
 import { isOtherRate, type TaxesFound } from '#shared/model/tax-rate.ts';
 import type { Found } from './history-sort.ts';
+import type { TaxTotals } from './order-codec.ts';
 import type { OrderColumns } from './order-columns.ts';
 
 /** Whether all of an order is at the standard rate, as far as its sums tell, in minor units. */
@@ -15,7 +15,7 @@ const isAtStandardRate = (taxExcluded: number, tax: number): boolean =>
 export function taxBearingOfFound(
   { history, slot }: Found,
   columns: readonly OrderColumns[],
-  read: (some: Found) => Iterable<{ readonly order: Order }>,
+  read: (some: Found) => Iterable<TaxTotals>,
   allRates: boolean,
 ): TaxesFound {
   const isKnown = slot.map((at, position) => {
@@ -27,13 +27,12 @@ export function taxBearingOfFound(
   let taxed = isKnown.includes(1);
   let untaxed = false;
   let otherRates = false;
-  for (const { order } of read({ history: history.filter(unknown), slot: slot.filter(unknown) })) {
-    for (const { rate, taxable, tax } of order.taxTotals) {
-      if (rate !== 0 || tax.amount !== 0) taxed = true;
-      else if (taxable.amount !== 0) untaxed = true;
+  for (const totals of read({ history: history.filter(unknown), slot: slot.filter(unknown) })) {
+    for (const [rate, taxable, tax] of totals) {
+      if (rate !== 0 || tax !== 0) taxed = true;
+      else if (taxable !== 0) untaxed = true;
       otherRates ||=
-        (taxable.amount !== 0 && isOtherRate(rate, 'taxable')) ||
-        (tax.amount !== 0 && isOtherRate(rate, 'tax'));
+        (taxable !== 0 && isOtherRate(rate, 'taxable')) || (tax !== 0 && isOtherRate(rate, 'tax'));
     }
     if (taxed && untaxed && (otherRates || !allRates)) break;
   }

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
-import { valueOfTerm, type Term } from './order-codec.ts';
+import { valueOfTerm, type Term } from './term.ts';
 
 export const termSql = {
   find: 'SELECT id FROM term WHERE value = ?',

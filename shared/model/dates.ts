@@ -55,9 +55,11 @@ export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 export const tokyoDateOf = (instant: Instant): CalendarDate =>
   new Date(Date.parse(instant) + TOKYO_OFFSET_MS).toISOString().slice(0, 10) as CalendarDate;
 
-/** The 24-hour wall time in Tokyo, `HH:mm`. */
-export const tokyoTimeOf = (instant: Instant): string =>
-  new Date(Date.parse(instant) + TOKYO_OFFSET_MS).toISOString().slice(11, 16);
+/** The 24-hour wall time in Tokyo, `HH:mm`. Taken from the text: a `Date` would be most of an export's time for it. */
+export function tokyoTimeOf(instant: Instant): string {
+  const hours = (Number(instant.slice(11, 13)) + TOKYO_OFFSET_MS / 3_600_000) % 24;
+  return `${hours < 10 ? '0' : ''}${hours}${instant.slice(13, 16)}`;
+}
 
 /** The instant of a wall time in Tokyo; `time` is `HH:mm` or `HH:mm:ss`. */
 export const tokyoInstant = (date: CalendarDate, time = '00:00'): Instant =>

@@ -62,17 +62,25 @@ function bytesOfUnit(): Int32Array {
   return made;
 }
 
+/**
+ * Puts the CP932 (Windows-31J) bytes of `text` into `into` from `at` on, where two for each UTF-16 unit must have room; `?`
+ * for what CP932 lacks. Answers how many they are.
+ */
+export function writeCp932(text: string, into: Uint8Array, at: number): number {
+  const bytes = bytesOfUnit();
+  let end = at;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = bytes[text.charCodeAt(index)] ?? -1;
+    if (code > 0xff) into[end++] = code >> 8;
+    into[end++] = code < 0 ? 0x3f : code & 0xff;
+  }
+  return end - at;
+}
+
 /** The CP932 (Windows-31J) bytes of `text`; `?` for what CP932 lacks. */
 export function encodeCp932(text: string): Buffer {
-  const bytes = bytesOfUnit();
   const made = Buffer.allocUnsafe(text.length * 2);
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = bytes[text.charCodeAt(at)] ?? -1;
-    if (code > 0xff) made[length++] = code >> 8;
-    made[length++] = code < 0 ? 0x3f : code & 0xff;
-  }
-  return made.subarray(0, length);
+  return made.subarray(0, writeCp932(text, made, 0));
 }
 
 /** Whether `text` reads back the same from CP932. */

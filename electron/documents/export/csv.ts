@@ -1,12 +1,22 @@
 import { assertNever } from '#shared/model/result.ts';
-import type { Cell, Column } from './columns.ts';
-import { encodeCp932, fitsCp932, inCp932Forms, replaceUnmappable, unmappableIn } from './cp932.ts';
+import type { Column } from './columns.ts';
+import { CellBytes } from './cell-bytes.ts';
+import {
+  encodeCp932,
+  fitsCp932,
+  inCp932Forms,
+  replaceUnmappable,
+  unmappableIn,
+  writeCp932,
+} from './cp932.ts';
+import { GrowingBytes, writeUtf8 } from './growing-bytes.ts';
 import type { RowShape, RowWriter, Sink } from './row-writer.ts';
 import { escapeFormula, sanitizeText } from './text.ts';
 
 export type CsvEncoding = 'utf8' | 'cp932';
 
-const utf8Bom = Uint8Array.of(0xef, 0xbb, 0xbf);
+const comma = Buffer.from(',');
+const lineEnd = Buffer.from('\r\n');
 
 /** A text cell as it will be read back: only characters a file can hold, in the encoding's forms, harmless. */
 export const csvText = (text: string, encoding: CsvEncoding): string =>
@@ -25,8 +35,7 @@ const plain =
  * (LibreOffice, pandas) knows which is which; no text and empty text are both an empty field.
  * Dates are written `YYYY/MM/DD`, which Excel takes for a date.
  */
-function field(cell: Cell, { kind }: Pick<Column, 'kind'>, encoding: CsvEncoding): string {
-  if (cell === null || cell === '') return '';
+function field(cell: string | number, { kind }: Pick<Column, 'kind'>, encoding: CsvEncoding): string {
   switch (kind) {
     case 'integer':
     case 'yen':
@@ -50,43 +59,52 @@ export function csvWriter<E, L>(
   encoding: CsvEncoding,
   sink: Sink,
 ): RowWriter<E> {
-  let text = `${columns.map((column) => quoted(column.title)).join(',')}\r\n`;
-  let begun = false;
+  const waiting = new GrowingBytes(encoding === 'cp932' ? writeCp932 : writeUtf8);
+  let lost = 0;
+  /** A field as bytes, with what the encoding lacks replaced, and counted in `lost`. */
+  const bytesOf = (made: string): Uint8Array => {
+    if (encoding === 'utf8') return Buffer.from(made, 'utf8');
+    if (fitsCp932(made)) return encodeCp932(made);
+    lost += unmappableIn(made).length;
+    return encodeCp932(replaceUnmappable(made));
+  };
+  waiting.add(
+    `${encoding === 'utf8' ? '\ufeff' : ''}${columns.map((column) => quoted(column.title)).join(',')}\r\n`,
+  );
   let unmappable = 0;
 
   // What an order says on each of its lines is made once an order: the columns before and after those of a line.
+  const fields = columns.map((column) => ({
+    column,
+    cells: new CellBytes(
+      (cell) => bytesOf(field(cell, column, encoding)),
+      () => lost,
+    ),
+    isNumber: column.kind === 'integer' || column.kind === 'yen',
+  }));
   const firstOfLine = columns.findIndex((column) => column.of === 'line');
   const afterLine = columns.findLastIndex((column) => column.of === 'line') + 1;
-  const before = firstOfLine < 0 ? columns : columns.slice(0, firstOfLine);
-  const within = firstOfLine < 0 ? [] : columns.slice(firstOfLine, afterLine);
-  const after = firstOfLine < 0 ? [] : columns.slice(afterLine);
+  const before = firstOfLine < 0 ? fields : fields.slice(0, firstOfLine);
+  const within = firstOfLine < 0 ? [] : fields.slice(firstOfLine, afterLine);
+  const after = firstOfLine < 0 ? [] : fields.slice(afterLine);
 
-  // Three bytes are the most that a UTF-16 unit takes. The sink is done with the bytes when it settles.
-  let room = Buffer.alloc(0);
-  const utf8 = (of: string): Uint8Array => {
-    if (room.length < of.length * 3) room = Buffer.allocUnsafe(of.length * 3);
-    return room.subarray(0, room.write(of, 'utf8'));
-  };
-
-  let lost = 0;
-  /** Fields of one row, with what the encoding lacks replaced, and counted in `lost`. */
-  const fieldsOf = (part: RowShape<E, L>['columns'], entry: E, line: L): string => {
-    let made = '';
-    for (const column of part) {
-      const separator = column === part[0] ? '' : ',';
-      made += separator + field(column.value(entry, line), column, encoding);
+  /** Adds fields of one row, with a comma before each but that of the first column. */
+  const addFields = (part: typeof fields, entry: E, line: L): void => {
+    for (const each of part) {
+      if (each !== fields[0]) waiting.addBytes(comma);
+      const cell = each.column.value(entry, line);
+      if (each.isNumber && typeof cell === 'number') waiting.addNumber(cell);
+      else waiting.addBytes(each.cells.of(cell));
     }
-    if (encoding === 'utf8' || fitsCp932(made)) return made;
-    lost += unmappableIn(made).length;
-    return replaceUnmappable(made);
   };
 
+  // Rows are made while those before them are written.
+  let writing = Promise.resolve();
   const flush = async (): Promise<void> => {
-    const now = text;
-    text = '';
-    if (!begun && encoding === 'utf8') await sink.write(utf8Bom);
-    begun = true;
-    if (now !== '') await sink.write(encoding === 'utf8' ? utf8(now) : encodeCp932(now));
+    await writing;
+    if (waiting.length > 0) writing = sink.write(waiting.take());
+    // The next flush or the end throws it.
+    writing.catch(() => undefined);
   };
 
   return {
@@ -95,21 +113,34 @@ export function csvWriter<E, L>(
       const [first] = lines;
       if (first === undefined) return 0;
       lost = 0;
-      const start = fieldsOf(before, entry, first) + (before.length > 0 && within.length > 0 ? ',' : '');
-      const end = (after.length > 0 ? ',' : '') + fieldsOf(after, entry, first) + '\r\n';
-      const lostEachRow = lost;
-      for (const line of lines) {
-        lost = lostEachRow;
-        text += start + fieldsOf(within, entry, line) + end;
-        unmappable += lost;
+      const start = waiting.length;
+      addFields(before, entry, first);
+      const startEnd = waiting.length;
+      const lostBefore = lost;
+      addFields(within, entry, first);
+      const end = waiting.length;
+      const lostWithin = lost;
+      addFields(after, entry, first);
+      waiting.addBytes(lineEnd);
+      const endEnd = waiting.length;
+      const lostEachRow = lost - (lostWithin - lostBefore);
+      // What comes before and after is copied from the first row.
+      for (let nth = 1; nth < lines.length; nth += 1) {
+        waiting.repeat(start, startEnd);
+        addFields(within, entry, lines[nth]!);
+        waiting.repeat(end, endEnd);
       }
+      unmappable += lost + lostEachRow * (lines.length - 1);
       return lines.length;
     },
     get waiting() {
-      return text.length;
+      return waiting.length;
     },
     flush,
-    end: flush,
+    async end() {
+      await flush();
+      await writing;
+    },
     get losses() {
       return { unmappable, cut: 0 };
     },

@@ -41,8 +41,12 @@ export interface ExportResult {
 
 /** Milliseconds between two tellings of the progress. */
 const progressIntervalMs = 100;
-/** How much text waits before it is written. One write then takes well under a frame. */
-const flushAt = 131_072;
+/**
+ * How much waits before it is written, and how many rows: the thread is done with them in some 15 ms. Each write wakes another
+ * thread, so that few large ones take less time.
+ */
+const flushAt = 1_048_576;
+const flushAtRows = 2048;
 
 const tooManyRows = (rows: number) =>
   refuse('export.too-many-rows', {
@@ -63,7 +67,7 @@ export interface EntryWriter<E> {
  * Where the writer takes several files, they take their names when all are complete: the file's own with `_1of3` and so
  * on, of which none is taken.
  *
- * Entries are taken one at a time and memory stays bounded. The event loop gets a turn every few hundred rows, after
+ * Entries are taken one at a time and memory stays bounded. The event loop gets a turn every few thousand rows, after
  * which `signal` is looked at. Refusals: `export.empty`, `export.too-many-rows`,
  * `export.unmappable` (CP932), `export.cannot-write` with the system's error code, `job.cancelled`. What `entries`
  * itself throws is thrown on.
@@ -111,7 +115,7 @@ export async function writeWith<E>(
       }
       rows += writer.add(next.value);
       sinceTurn += more;
-      if (writer.waiting < flushAt && sinceTurn < 512) continue;
+      if (writer.waiting < flushAt && sinceTurn < flushAtRows) continue;
       await writer.flush();
       if (performance.now() - lastProgressAt >= progressIntervalMs) {
         options.onProgress?.(rows);

@@ -1,6 +1,8 @@
 import { calendarDate, daysBetween } from '#shared/model/dates.ts';
 import { assertNever } from '#shared/model/result.ts';
-import type { Cell, Column } from './columns.ts';
+import { CellBytes } from './cell-bytes.ts';
+import type { Column } from './columns.ts';
+import { GrowingBytes, writeUtf8 } from './growing-bytes.ts';
 import type { RowShape, RowWriter, Sink } from './row-writer.ts';
 import { startsLikeFormula, sanitizeText } from './text.ts';
 import {
@@ -31,6 +33,11 @@ export const maxCellLength = 32_767;
 /** Past these the table of shared text grows no more, and new text stands in its cell: memory stays bounded. */
 const maxSharedTexts = 50_000;
 const maxSharedLength = 200;
+
+const rowStart = Buffer.from('<row r="');
+const rowStartEnd = Buffer.from('">');
+const rowEnd = Buffer.from('</row>');
+const numberEnd = Buffer.from('</v></c>');
 
 const dayZero = calendarDate('1900-01-01');
 
@@ -74,7 +81,8 @@ export function xlsxWriter<E, L>(
   let cutCells = 0;
   let row = 1;
   let begun = false;
-  let text = sheetHead(columns.map((column) => column.width));
+  const waiting = new GrowingBytes(writeUtf8);
+  waiting.add(sheetHead(columns.map((column) => column.width)));
 
   const put = async (name: string, content: string): Promise<void> => {
     zip.begin(name);
@@ -94,9 +102,8 @@ export function xlsxWriter<E, L>(
       : `" s="${style}" t="s"><v>${index}</v></c>`;
   };
 
-  /** What follows the row number in a cell of `column`; empty for an empty cell, which is left out. */
-  const cellXml = (column: Pick<Column, 'kind'>, cell: Cell): string => {
-    if (cell === null || cell === '') return '';
+  /** What follows the row number in a cell of `column`. */
+  const makeCell = (column: Pick<Column, 'kind'>, cell: string | number): string => {
     const style = styleOf[column.kind];
     switch (column.kind) {
       case 'yen':
@@ -126,16 +133,40 @@ export function xlsxWriter<E, L>(
     }
   };
 
-  const addRow = (cells: readonly string[]): void => {
-    let made = `<row r="${row}">`;
+  const starts = letters.map((letter) => Buffer.from(`<c r="${letter}`));
+  const kept = columns.map(
+    (column) =>
+      new CellBytes(
+        (cell) => Buffer.from(makeCell(column, cell)),
+        () => cutCells,
+      ),
+  );
+  /** What stands between the row number and a number. */
+  const aroundNumber = columns.map(({ kind }) => Buffer.from(`" s="${styleOf[kind]}"><v>`));
+  const isNumber = columns.map(({ kind }) => kind === 'integer' || kind === 'yen');
+
+  /** A row of what follows the row number in each cell; of a number the number itself. Empty cells are left out. */
+  const addRow = (cells: readonly (Uint8Array | number)[]): void => {
+    const number = Buffer.from(String(row));
+    waiting.addBytes(rowStart);
+    waiting.addBytes(number);
+    waiting.addBytes(rowStartEnd);
     for (let index = 0; index < cells.length; index += 1) {
-      const cell = cells[index];
-      if (cell !== undefined && cell !== '') made += `<c r="${letters[index]}${row}${cell}`;
+      const cell = cells[index]!;
+      if (typeof cell !== 'number' && cell.length === 0) continue;
+      waiting.addBytes(starts[index]!);
+      waiting.addBytes(number);
+      if (typeof cell !== 'number') waiting.addBytes(cell);
+      else {
+        waiting.addBytes(aroundNumber[index]!);
+        waiting.addNumber(cell);
+        waiting.addBytes(numberEnd);
+      }
     }
-    text += made + '</row>';
+    waiting.addBytes(rowEnd);
     row += 1;
   };
-  addRow(columns.map((column) => textCell(column.title, headerStyle)));
+  addRow(columns.map((column) => Buffer.from(textCell(column.title, headerStyle))));
 
   const flush = async (): Promise<void> => {
     if (!begun) {
@@ -146,12 +177,10 @@ export function xlsxWriter<E, L>(
       await put('xl/styles.xml', stylesOf(inYen));
       zip.begin('xl/worksheets/sheet1.xml');
     }
-    const now = text;
-    text = '';
-    if (now !== '') await zip.push(Buffer.from(now, 'utf8'));
+    if (waiting.length > 0) await zip.push(waiting.take());
   };
 
-  const cells: string[] = columns.map(() => '');
+  const cells: (Uint8Array | number)[] = columns.map(() => 0);
   const cutIn: number[] = columns.map(() => 0);
 
   return {
@@ -162,7 +191,8 @@ export function xlsxWriter<E, L>(
         for (const column of columns) {
           if (nth === 0 || column.of === 'line') {
             const before = cutCells;
-            cells[index] = cellXml(column, column.value(entry, line));
+            const cell = column.value(entry, line);
+            cells[index] = isNumber[index] && typeof cell === 'number' ? cell : kept[index]!.of(cell);
             cutIn[index] = cutCells - before;
           } else {
             cutCells += cutIn[index] ?? 0;
@@ -174,18 +204,16 @@ export function xlsxWriter<E, L>(
       return lines.length;
     },
     get waiting() {
-      return text.length;
+      return waiting.length;
     },
     flush,
     async end() {
       const last = row - 1;
       const corner = letters.at(-1) ?? 'A';
-      text += sheetTail(
-        `A1:${corner}${last}`,
-        columns.flatMap((column, index) =>
-          column.kind === 'code' ? [`${letters[index]}2:${letters[index]}${Math.max(last, 2)}`] : [],
-        ),
+      const codes = columns.flatMap((column, index) =>
+        column.kind === 'code' ? [`${letters[index]}2:${letters[index]}${Math.max(last, 2)}`] : [],
       );
+      waiting.add(sheetTail(`A1:${corner}${last}`, codes));
       await flush();
       await zip.endPart();
       await put('xl/workbook.xml', workbook(sheet, `$A$1:$${corner}$${last}`));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packImported, unpackImported } from '#electron/cache/imported-codec.ts';
-import type { Term } from '#electron/cache/order-codec.ts';
+import type { Term } from '#electron/cache/term.ts';
 import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { orderStatuses, paymentMethods } from '#shared/model/order.ts';

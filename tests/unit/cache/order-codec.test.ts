@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packOrder, termOfValue, unpackOrder, valueOfTerm, type Term } from '#electron/cache/order-codec.ts';
+import { packOrder, unpackOrder } from '#electron/cache/order-codec.ts';
+import { termOfValue, valueOfTerm, type Term } from '#electron/cache/term.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { orderSchema } from '#shared/model/order.ts';
 import { makeLine, makeOrder, orderArbitrary } from '#tests/support/orders.ts';

@@ -17,7 +17,8 @@ import { makeOrder } from '#tests/support/orders.ts';
 
 const account = accountOf('a');
 const asOf = instantOf(Date.parse('2026-05-05T03:00:00.000Z'));
-const orders = Array.from({ length: 1_500 }, (_, at) => makeOrder({ id: `o${at}` }));
+// More than are written before the thread looks up.
+const orders = Array.from({ length: 3_000 }, (_, at) => makeOrder({ id: `o${at}` }));
 const schedule = {
   id: 'one',
   account,

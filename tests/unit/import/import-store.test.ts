@@ -5,7 +5,7 @@ import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { ImportStore } from '#electron/cache/import-store.ts';
 import { unpackImported } from '#electron/cache/imported-codec.ts';
 import { openCache, type CacheConnection } from '#electron/cache/open-cache.ts';
-import { termOfValue } from '#electron/cache/order-codec.ts';
+import { termOfValue } from '#electron/cache/term.ts';
 import { runImport } from '#electron/desk/import/run-import.ts';
 import { fingerprintOf } from '#electron/domain/import/headings.ts';
 import { suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
