@@ -26,6 +26,9 @@ export type JournalDate = (typeof journalDates)[number];
 /** What is taxed how: at which rate, or not at all. `standard8` and `standard5` are those of earlier years. */
 export const taxKinds = ['standard10', 'reduced8', 'standard8', 'standard5'] as const;
 export type TaxKind = (typeof taxKinds)[number];
+/** What a rate of 0 % stands for: 非課税 (stamps, gift certificates), 不課税 (not in the scope of the tax), 免税 (export). */
+export const zeroRateKinds = ['exempt', 'untaxed', 'export-free'] as const;
+export type ZeroRateKind = (typeof zeroRateKinds)[number];
 /**
  * How much of the tax of a purchase can be deducted: all of it with a qualified invoice, a part of it for some years
  * from a seller without registration, or none. `before` is before the system began on 2023-10-01.
@@ -39,7 +42,7 @@ export const taxCategoryKeys = [
   ...keysOf('reduced8'),
   'standard8/before',
   'standard5/before',
-  'exempt',
+  ...zeroRateKinds,
   'outside',
 ] as const;
 export type TaxCategoryKey = (typeof taxCategoryKeys)[number];
@@ -88,6 +91,10 @@ export const accountingSchema = z.strictObject({
     z.enum(['qualified', 'unregistered']),
     5000,
   ).default({}),
+  /** What 0 % stands for, by supplier and category; the category is empty for products without one. */
+  zeroRates: recordOf(supplierIdSchema, recordOf(trimmedText(100), z.enum(zeroRateKinds), 2000), 200).default(
+    {},
+  ),
   /** Tax categories of the books that differ from those that the program comes with. */
   words: someOf(accountingProgramSchema, someOf(taxCategoryKeySchema, trimmedText(60, 1))),
 });
@@ -106,6 +113,7 @@ export const defaultAccounting: Accounting = {
   unnumberedSellers: {},
   namedSellers: {},
   lapsedNumbers: {},
+  zeroRates: {},
   words: {},
 };
 
@@ -141,6 +149,12 @@ export const accountingQuestionSchema = z.discriminatedUnion('of', [
     seller: trimmedText(300).nullable(),
     number: text(14, 14),
     until: calendarDateSchema.nullable(),
+  }),
+  z.strictObject({
+    of: z.literal('zero-rate'),
+    supplier: supplierIdSchema,
+    name: trimmedText(300),
+    category: trimmedText(100).nullable(),
   }),
   z.strictObject({ of: z.literal('tax-category'), key: taxCategoryKeySchema }),
   /** A name that the program would cut. */

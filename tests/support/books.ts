@@ -5,6 +5,12 @@ import { orderPaymentMethods, type Order } from '#shared/model/order.ts';
 
 export const bookedSupplier = supplierIdSchema.parse('amano');
 
+const categories = ['', '文具', '用紙', '食品', '日用品', '保全部品'];
+/** 0 % is 非課税, whatever it is of. */
+export const allExempt: Accounting['zeroRates'] = {
+  [bookedSupplier]: Object.fromEntries(categories.map((category) => [category, 'exempt'])),
+};
+
 /** Books in which everything is answered, with an account of its own for each of the categories `分類0` and so on. */
 export const fullBooks: Accounting = {
   ...defaultAccounting,
@@ -22,6 +28,7 @@ export const fullBooks: Accounting = {
     orderPaymentMethods.map((method) => [method, { account: '未払金', subAccount: '' }]),
   ),
   sellers: { [bookedSupplier]: 'qualified' },
+  zeroRates: allExempt,
 };
 
 /** Orders of one supplier, as an accounting file takes them. */

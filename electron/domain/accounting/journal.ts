@@ -5,6 +5,7 @@ import type {
   AccountingQuestion,
   BookAccount,
   TaxCategoryKey,
+  ZeroRateKind,
 } from '#shared/model/accounting.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
@@ -143,7 +144,17 @@ export function journalOf(
     if (known === undefined) ask(question);
     return known ?? 'qualified';
   };
-  const sellers = order.lines.map(sellerOf);
+  /** What 0 % of a line stands for. What is not known is asked for, and stands for exempt meanwhile. */
+  const zeroRateOf = ({ taxRate, category }: OrderedLine): ZeroRateKind => {
+    if (taxRate !== 0) return 'exempt';
+    const kinds = accounting.zeroRates[supplier] ?? {};
+    const known = Object.hasOwn(kinds, category ?? '') ? kinds[category ?? ''] : undefined;
+    if (known === undefined) ask({ of: 'zero-rate', supplier, name: supplierName, category });
+    return known ?? 'exempt';
+  };
+  const taxCategoryOf = (line: OrderedLine): TaxCategoryKey | null =>
+    taxCategoryKeyOf(line.taxRate, date, sellerOf(line), zeroRateOf(line));
+  const keys = order.lines.map(taxCategoryOf);
   const counter = accounting.counters[order.payment.method] ?? null;
   if (counter === null && !format.oneSided) ask({ of: 'counter', method: order.payment.method });
 
@@ -152,14 +163,18 @@ export function journalOf(
   const sides: (Omit<JournalSide, 'amount' | 'tax'> & { amount: number; tax: number })[] = [];
   for (const { rate, taxable, tax } of order.taxTotals) {
     const shares = new Map<string, Share>();
-    const add = (account: BookAccount, department: string, seller: Seller, net: number): void => {
-      const taxCategory = taxCategoryKeyOf(rate, date, seller)!;
+    const add = (
+      account: BookAccount,
+      department: string,
+      taxCategory: TaxCategoryKey,
+      net: number,
+    ): void => {
       const key = JSON.stringify([account.account, account.subAccount, department, taxCategory]);
       const known = shares.get(key);
       if (known) known.net += net;
       else shares.set(key, { to: account, department, taxCategory, net });
     };
-    if (taxCategoryKeyOf(rate, date, 'qualified') === null) return { fault: 'rate' };
+    if (taxCategoryKeyOf(rate, date, 'qualified', 'exempt') === null) return { fault: 'rate' };
     for (const [at, line] of order.lines.entries()) {
       if (line.taxRate !== rate) continue;
       const department = (line.department === undefined ? order.department : line.department)?.name ?? null;
@@ -167,7 +182,7 @@ export function journalOf(
         accountOf(accounting, line, department) ??
         ask({ of: 'category', category: line.category, department });
       if (account)
-        add(account, accounting.departments ? (department ?? '') : '', sellers[at]!, line.amount.amount);
+        add(account, accounting.departments ? (department ?? '') : '', keys[at]!, line.amount.amount);
     }
     const fee = rate === shippingRate ? order.shippingFee.amount : 0;
     if (fee !== 0) {
@@ -175,10 +190,10 @@ export function journalOf(
       const department = accounting.departments ? (order.department?.name ?? '') : '';
       // Whose parcel it is for is not said: that of the first of them.
       const first = order.lines.find(({ taxRate }) => taxRate === rate) ?? order.lines[0]!;
-      if (account) add(account, department, sellerOf({ ...first, taxRate: rate }), fee);
+      if (account) add(account, department, taxCategoryOf({ ...first, taxRate: rate } as OrderedLine)!, fee);
     }
     const parts = [...shares.values()];
-    const isAsked = questions.some(isSellerQuestion);
+    const isAsked = questions.some((each) => isSellerQuestion(each) || each.of === 'zero-rate');
     for (const key of new Set(parts.map(({ taxCategory }) => taxCategory)))
       if (!isAsked && !format.wordOf(accounting, key)) ask({ of: 'tax-category', key });
     if (questions.length > 0) continue;

@@ -1,4 +1,4 @@
-import type { TaxKind, TaxCategoryKey, Deduction } from '#shared/model/accounting.ts';
+import type { TaxKind, TaxCategoryKey, Deduction, ZeroRateKind } from '#shared/model/accounting.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import { isReducedRate } from '#shared/model/tax-rate.ts';
 
@@ -31,13 +31,17 @@ export function deductionOn(day: CalendarDate, seller: 'qualified' | 'unregister
   return until === 'before' || seller === 'unregistered' ? until : 'qualified';
 }
 
-/** Which tax category a purchase at `rate` takes on the day of the transaction, never on today's; null for an unknown rate. */
+/**
+ * Which tax category a purchase at `rate` takes on the day of the transaction, never on today's; null for an unknown rate.
+ * What 0 % stands for no rate says.
+ */
 export function taxCategoryKeyOf(
   rate: number,
   day: CalendarDate,
   seller: 'qualified' | 'unregistered',
+  zeroRate: ZeroRateKind,
 ): TaxCategoryKey | null {
-  if (rate === 0) return 'exempt';
+  if (rate === 0) return zeroRate;
   const kind = kindOf(rate, day);
   if (kind === 'standard8' || kind === 'standard5') return `${kind}/before`;
   return kind && `${kind}/${deductionOn(day, seller)}`;

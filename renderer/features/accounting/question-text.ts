@@ -32,6 +32,11 @@ export function questionText(question: AccountingQuestion): string {
             until: format.date(question.until),
           });
     }
+    case 'zero-rate':
+      return t('accounting.ask.zero-rate', {
+        name: question.name,
+        category: category(question.category),
+      });
     case 'tax-category':
       return t('accounting.ask.tax-category', { word: t(`accounting.words.${question.key}`) });
     case 'too-long':

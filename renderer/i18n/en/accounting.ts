@@ -126,9 +126,15 @@ export const accounting: Translation<typeof ja> = {
       'The registration {number} of {seller} ended on {until} by the tax agency’s public file. How to book what was bought since',
     'unknown-number':
       'The tax agency’s public file has no registration {number} of {seller} for the day. How to book what was bought',
+    'zero-rate': 'What the tax rate of 0 % of “{category}” from {name} stands for',
     'tax-category': 'Tax category for {word}',
     'too-long': '“{name}” is too long (at most {width} half-width characters). Shorten it below.',
     waiting: 'Orders: {n}, such as {example}',
+  },
+  zeroRates: {
+    exempt: 'Exempt (非課税: stamps, gift certificates)',
+    untaxed: 'Not subject to the tax (不課税)',
+    'export-free': 'Zero-rated (免税: exports, international transport)',
   },
   seller: { qualified: 'Registered', unregistered: 'Not registered' },
   bookkeeping: { inclusive: 'With tax (税込経理)', exclusive: 'Without tax (税抜経理, 内税入力)' },
@@ -165,6 +171,8 @@ export const accounting: Translation<typeof ja> = {
     lapsed: '{number} (registration ended on {until})',
     unconfirmed: '{number} (registration not confirmed)',
     unnumbered: 'Sellers at {supplier} without a stated number',
+    zeroRates: 'At 0 %',
+    zeroRate: '“{category}” from {supplier}',
     words: 'Tax words: {program}',
     wordsHint: 'Use the words of the list in your accounting software. Empty brings back the desk’s own.',
   },
@@ -186,6 +194,8 @@ export const accounting: Translation<typeof ja> = {
     'standard8/before': 'Former 8%',
     'standard5/before': 'Former 5%',
     exempt: 'Exempt (非課税)',
+    untaxed: 'Not subject to the tax (不課税)',
+    'export-free': 'Zero-rated (免税)',
     outside: 'Not subject to tax (対象外, counter account)',
   },
 };

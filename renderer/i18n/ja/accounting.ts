@@ -116,9 +116,15 @@ export const accounting = {
       '{seller}の登録番号 {number} は、国税庁の公表ファイルでは{until}に登録が終わっています。それ以後の取引の扱い',
     'unknown-number':
       '{seller}の登録番号 {number} は、国税庁の公表ファイルで取引日の登録を確認できません。この取引の扱い',
+    'zero-rate': '{name}の「{category}」の税率0%は、何にあたりますか',
     'tax-category': '{word} の税区分',
     'too-long': '「{name}」は長すぎます(半角{width}文字まで)。下の「帳簿の設定」で短くしてください。',
     waiting: '{n}件の注文({example} など)',
+  },
+  zeroRates: {
+    exempt: '非課税(切手・商品券など)',
+    untaxed: '不課税(消費税の対象でないもの)',
+    'export-free': '免税(輸出・国際輸送など)',
   },
   seller: { qualified: '適格請求書発行事業者', unregistered: '登録のない事業者' },
   bookkeeping: { inclusive: '税込経理', exclusive: '税抜経理(内税入力)' },
@@ -154,6 +160,8 @@ export const accounting = {
     lapsed: '{number}({until}に登録終了)',
     unconfirmed: '{number}(登録を確認できず)',
     unnumbered: '{supplier}の、登録番号の記載がない出品者',
+    zeroRates: '税率0%のもの',
+    zeroRate: '{supplier}の「{category}」',
     words: '税区分の言葉: {program}',
     wordsHint: '会計ソフトの税区分の一覧と同じ言葉にしてください。空にすると、購買デスクの初期値に戻ります。',
   },
@@ -175,6 +183,8 @@ export const accounting = {
     'standard8/before': '旧8%',
     'standard5/before': '旧5%',
     exempt: '非課税',
+    untaxed: '不課税',
+    'export-free': '免税',
     outside: '対象外(相手科目)',
   },
 } as const;

@@ -60,6 +60,11 @@ export const openCheck: AccountingCheck = {
     { question: { of: 'category', category: '用紙', department: '工場' }, orders: 9, example },
     { question: { of: 'category', category: long, department: null }, orders: 4, example },
     { question: { of: 'category', category: null, department: null }, orders: 2, example },
+    {
+      question: { of: 'zero-rate', supplier: people.amano.supplier.id, name: 'アマノ', category: 'ギフト券' },
+      orders: 2,
+      example,
+    },
     { question: { of: 'shipping' }, orders: 2, example },
     { question: { of: 'counter', method: 'np' }, orders: 2, example },
     { question: { of: 'tax-category', key: 'standard10/70' }, orders: 1, example },
@@ -121,6 +126,7 @@ const books: Accounting = {
   sellers: { [people.amano.supplier.id]: 'qualified' },
   unnumberedSellers: { [people.amano.supplier.id]: 'unregistered' },
   lapsedNumbers: { 'T4011001098993/2026-03-31': 'unregistered' },
+  zeroRates: { [people.amano.supplier.id]: { ギフト券: 'exempt', '': 'untaxed' } },
   namedSellers: { [people.amano.supplier.id]: { 青葉商店: 'unregistered' } },
 };
 export const accountingAnswers = (check: NonNullable<Answers['accounting.check']>): Answers => ({

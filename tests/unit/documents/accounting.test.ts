@@ -23,6 +23,7 @@ import {
   type ReadEntry,
 } from '#tests/support/accounting-files.ts';
 import { findLibreOffice, readWithLibreOffice } from '#tests/support/libre-office.ts';
+import { allExempt } from '#tests/support/books.ts';
 import { makeLine, makeOrder, orderArbitrary } from '#tests/support/orders.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -45,6 +46,7 @@ const books: Accounting = {
     ]),
   ),
   sellers: { [supplier]: 'qualified' },
+  zeroRates: allExempt,
 };
 const everything: Accounting = { ...books, otherwise: { account: '雑費', subAccount: '' } };
 
