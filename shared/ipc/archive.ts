@@ -136,7 +136,10 @@ export const archiveCalls = {
       z.strictObject({ kind: z.literal('other') }),
     ]),
   },
-  /** Keeps uploaded files with what was entered of them. `already` where the same file is in the archive. */
+  /**
+   * Keeps uploaded files with what was entered of them. `already` where the same file is in the archive, and stays as it is;
+   * `known` is what it is kept by, where another day, amount or counterparty was entered now.
+   */
   'archive.keep': {
     input: z.strictObject({
       ...accountInput,
@@ -146,7 +149,14 @@ export const archiveCalls = {
         1,
       ),
     }),
-    output: listOf(z.strictObject({ id: archiveIdSchema, already: z.boolean() }), 100).readonly(),
+    output: listOf(
+      z.strictObject({
+        id: archiveIdSchema,
+        already: z.boolean(),
+        known: archiveRecordSchema.optional(),
+      }),
+      100,
+    ).readonly(),
   },
   /** Adds a version: of what is said of a document and, with `file`, of its file. Nothing is overwritten. */
   'archive.correct': {

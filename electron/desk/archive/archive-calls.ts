@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { differsFrom } from '#electron/domain/archive/entered-again.ts';
 import { latest } from '#electron/domain/archive/archive-records.ts';
 import { archivePageSize } from '#shared/ipc/archive.ts';
 import { archiveFaultTexts, archiveTexts as words } from '#shared/messages/archive-texts.ts';
@@ -134,8 +135,16 @@ export function createArchiveCalls(ports: MemberPorts): Own {
         sources.push({ source: { kind: 'file', name, file: file.value }, document });
       }
       const kept = await archive.keep(personOf(session.value), clock.now(), sources);
-      if (kept.ok) for (const { upload } of documents) await uploads.discard(upload);
-      return kept;
+      if (!kept.ok) return kept;
+      for (const { upload } of documents) await uploads.discard(upload);
+      const answers = [];
+      for (const [index, { id, already }] of kept.value.entries()) {
+        const found = already ? await visible(account, id) : null;
+        const record = found?.ok ? found.value.record : null;
+        const isOther = record !== null && differsFrom(latest(record).document, documents[index]!.document);
+        answers.push({ id, already, ...(isOther && { known: record }) });
+      }
+      return ok(answers);
     },
     'archive.correct': async ({ account, file: given, ...correction }) => {
       const found = await visible(account, correction.of);

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import { maxArchiveFileBytes } from '#shared/ipc/uploads.ts';
 import { composeCombiningMarks } from '#shared/model/compose-combining-marks.ts';
+import type { ArchiveRecord } from '#shared/model/archive.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
@@ -20,6 +21,10 @@ export interface ChosenFile {
   invoice: NonNullable<CallOutput<'archive.inspect'>> | null;
   /** Why it can't be read as the invoice that it seems to be. It can be archived all the same. */
   unread: Refusal | null;
+  /** The document that is kept with this file already, where something else was entered of it; null for any other. */
+  known: ArchiveRecord | null;
+  /** Why it is to be corrected. */
+  reason: string;
 }
 
 /** How many files are brought in at a time. */
@@ -77,6 +82,8 @@ export function useBringIn(account: () => AccountId) {
           upload: null,
           invoice: null,
           unread: null,
+          known: null,
+          reason: '',
         });
         if (/\.xml$/i.test(file.name)) void inspect(id);
       }
@@ -107,8 +114,10 @@ export function useBringIn(account: () => AccountId) {
     leave(files.value.filter((each) => each.id === id));
     files.value = files.value.filter((each) => each.id !== id);
   }
+  /** Files that are not kept yet. */
+  const open = computed(() => files.value.filter(({ known }) => known === null));
   const ready = computed(
-    () => files.value.length > 0 && files.value.every(({ draft }) => documentOf(draft) !== null),
+    () => open.value.length > 0 && open.value.every(({ draft }) => documentOf(draft) !== null),
   );
 
   /** The upload of a file, which is sent now unless it was before. */
@@ -119,7 +128,7 @@ export function useBringIn(account: () => AccountId) {
   async function keep(): Promise<{ kept: number; already: number }> {
     const done = { kept: 0, already: 0 };
     refusal.value = null;
-    for (const chosen of [...files.value]) {
+    for (const chosen of [...open.value]) {
       const { id, file, draft } = chosen;
       const document = documentOf(draft);
       if (document === null) break;
@@ -135,7 +144,14 @@ export function useBringIn(account: () => AccountId) {
         refusal.value = answer.error;
         break;
       }
-      if (answer.value[0]?.already) done.already += 1;
+      const [made] = answer.value;
+      if (made?.known) {
+        // The upload has gone; what was entered stays to be looked at beside what is kept.
+        chosen.known = made.known;
+        chosen.upload = null;
+        continue;
+      }
+      if (made?.already) done.already += 1;
       else done.kept += 1;
       remove(id);
     }
@@ -143,5 +159,15 @@ export function useBringIn(account: () => AccountId) {
     return done;
   }
 
-  return { files, problems, refusal, sending, ready, add, remove, send, keep };
+  /** Corrects what a file is kept by to what was entered of it, with a reason. Answers whether it is done. */
+  async function correct({ id, known, draft, reason }: ChosenFile): Promise<boolean> {
+    const document = documentOf(draft);
+    if (known === null || document === null || reason.trim() === '') return false;
+    const answer = await callDesk('archive.correct', { account: account(), of: known.id, reason, document });
+    refusal.value = answer.ok ? null : answer.error;
+    if (answer.ok) remove(id);
+    return answer.ok;
+  }
+
+  return { files, open, problems, refusal, sending, ready, add, remove, send, keep, correct };
 }

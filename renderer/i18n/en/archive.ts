@@ -206,6 +206,12 @@ export const archive: Translation<typeof ja> = {
     action: 'Delete',
     done: 'The deletion was recorded.',
   },
+  known: {
+    title: 'This file is in the archive already',
+    text: 'Its id is {id}. It is kept as {kept}, which is not what you entered. If your entries are right, give a reason and correct it. What was there stays too.',
+    correct: 'Correct it to these entries',
+    leave: 'Leave it as it is',
+  },
   bringIn: {
     open: 'Bring in',
     title: 'Bring in documents',

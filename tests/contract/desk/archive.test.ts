@@ -5,7 +5,8 @@ import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { ArchivedDocument, ArchiveId } from '#shared/model/archive.ts';
-import { instantOf } from '#shared/model/dates.ts';
+import { calendarDate, instantOf } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
 import { documentOf, filesBelow, filter } from '#tests/support/archives.ts';
 import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
@@ -42,6 +43,37 @@ async function bringIn(
     documents: [{ upload: await upload(desk, id, bytes, name), name, document: documentOf(changes) }],
   };
 }
+
+it('says what a file that is kept already is kept by, where something else is entered now, so that it can be corrected', async () => {
+  const { desk, account } = await start();
+  const bytes = Buffer.from('%PDF-1.7 a bill');
+  const entered = { tradedOn: calendarDate('2026-11-20'), amount: yen(110_000), counterparty: '国税商事' };
+  const keep = async (changes: Partial<ArchivedDocument>) =>
+    (await desk.good('archive.keep', await bringIn(desk, account, '請求書.pdf', bytes, changes)))[0]!;
+  const { id, already } = await keep(entered);
+  expect(already).toBe(false);
+  // The same again, and what is left blank, says nothing else.
+  expect(await keep(entered)).toEqual({ id, already: true });
+  expect(await keep({ tradedOn: null, amount: null, counterparty: null })).toEqual({ id, already: true });
+  for (const changes of [
+    { ...entered, tradedOn: calendarDate('2026-11-21') },
+    { ...entered, amount: yen(11_000) },
+    { ...entered, counterparty: '国税商店' },
+  ])
+    expect(await keep(changes)).toMatchObject({
+      id,
+      already: true,
+      known: { id, versions: [{ document: entered }] },
+    });
+  const document = documentOf({ ...entered, amount: yen(11_000) });
+  await desk.good('archive.correct', { account: account.id, of: id, reason: '金額の誤り', document });
+  expect((await search(desk, account)).records).toMatchObject([
+    { id, versions: [{ document: entered }, { document: { amount: yen(11_000) }, reason: '金額の誤り' }] },
+  ]);
+  // The last version is what counts.
+  expect(await keep({ ...entered, amount: yen(11_000) })).toEqual({ id, already: true });
+  expect(await keep(entered)).toHaveProperty('known');
+});
 
 it('keeps every document that is issued, saved or printed, with date, amount and counterparty, as the PDF of its own', async () => {
   const { desk, account } = await start();

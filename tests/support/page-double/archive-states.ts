@@ -271,6 +271,25 @@ export const archiveStates: readonly PageState[] = [
     ]);
     await page.locator('.bring-in__file').nth(2).waitFor();
   }),
+  state(
+    'bring in what is kept by other data',
+    {
+      'upload.begin': ok({ upload: '00000000-0000-4000-8000-000000000000' }),
+      'upload.add': ok(null),
+      'archive.keep': ok([{ id: record(3).id, already: true, known: record(3) }]),
+    },
+    async (page) => {
+      await rows(page);
+      await button(page, 4).click();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([
+          { name: '20261120_国税商事_5500.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') },
+        ]);
+      await page.locator('[role=dialog] .k-button--primary').click();
+      await page.locator('.known-document__reason').waitFor();
+    },
+  ),
   state('storage and backup', {}, async (page) => {
     await rows(page);
     await button(page, 1).click();
