@@ -21,6 +21,7 @@ const kiosk = (saveFolder: string): ManagedValues => ({
   staySignedIn: false,
   printers: ['YOUR-PRINTER'],
   saveFolders: [saveFolder],
+  archiveIssued: false,
   supportContact: 'YOUR-CONTACT',
 });
 const entries = (saveFolder: string): (readonly [string, unknown])[] =>

@@ -129,8 +129,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   archiveIssued: {
     title: { ja: '発行した書類の保管', en: 'Archiving issued documents' },
     text: {
-      ja: 'オンにすると、発行した書類を必ず保管庫に入れます(電子帳簿保存法)。',
-      en: 'When on, documents that are issued always go into the archive (電子帳簿保存法).',
+      ja: 'オンにすると、発行した書類を必ず保管庫に入れます(電子帳簿保存法)。キオスク端末では、オンのときだけ入れます。',
+      en: 'When on, documents that are issued always go into the archive (電子帳簿保存法). A kiosk archives them only then.',
     },
   },
   archiveYears: {

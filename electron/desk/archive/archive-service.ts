@@ -42,7 +42,7 @@ export interface ArchiveService {
    * `archive.not-kept` with the reason.
    */
   keepReceived(session: Session, file: FoundUpload, document: ArchivedDocument): Promise<Result<ArchiveId>>;
-  /** Verifies in the background where the last time was more than a day ago. Answers the number of faults, or null. */
+  /** Verifies in the background, where it is open and the last time was more than a day ago. Answers how many faults, or null. */
   verifyIfDue(): Promise<number | null>;
   /** Closes it until it is needed again, and with it lets go of what its documents say: at a kiosk between people. */
   release(): Promise<void>;
@@ -66,9 +66,12 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
   /** How often it was opened in this run; whoever was open before is opened again. */
   let openings = 0;
   let verifying = false;
+  /** Until somebody opens it again, no call does that by itself. */
+  let released = false;
 
   const opened = (): void => {
     isOpen = true;
+    released = false;
     openings += 1;
   };
   const openNow = async (create: boolean): Promise<Result<boolean>> => {
@@ -109,7 +112,8 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
       const before = openings;
       const answer = await method(...input);
       if (answer.ok || answer.error.code !== 'archive.not-open' || openings === 0) return answer;
-      const reopened = await turns.runExclusive('open', () => {
+      const reopened = await turns.runExclusive('open', async () => {
+        if (released) return answer;
         // Another call may have opened it again meanwhile.
         if (openings === before) isOpen = false;
         return openNow(false);
@@ -174,7 +178,7 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
       return refuse('archive.not-kept', { params: { why: kept.error.message } });
     },
     verifyIfDue: async () => {
-      if (openings === 0 || verifying) return null;
+      if (openings === 0 || released || verifying) return null;
       const state = await archive.state();
       const last = state.ok ? (state.value.lastReport?.at ?? null) : null;
       if (last !== null && tokyoDateOf(clock.now()) < addDays(tokyoDateOf(last), 1)) return null;
@@ -190,6 +194,7 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
     },
     release: () =>
       turns.runExclusive('open', async () => {
+        released = true;
         if (!isOpen) return;
         isOpen = false;
         await ports.archive.close();

@@ -43,9 +43,9 @@ const managedSettingsOfPeople = {
   archiveYears: 'archiveYears',
 } as const satisfies Partial<Record<keyof Settings, ManagedName>>;
 
+/** A kiosk is always shared, whatever else the policy says, and archives nothing that the policy does not say. */
 function settingsRefusal(policy: ManagedValues, changes: ParsedInput<'settings.change'>): Refusal | null {
-  // A kiosk is always shared, whatever else the policy says.
-  const values = policy.kiosk === true ? { ...policy, sharedMachine: true } : policy;
+  const values = policy.kiosk === true ? { archiveIssued: false, ...policy, sharedMachine: true } : policy;
   for (const [field, name] of Object.entries(managedSettingsOfPeople) as [
     keyof typeof managedSettingsOfPeople,
     ManagedName,
@@ -74,7 +74,8 @@ export function effectiveSettings(settings: Settings, values: ManagedValues): Se
   return {
     ...settings,
     locale: values.language ?? settings.locale,
-    archiveIssued: values.archiveIssued ?? settings.archiveIssued,
+    // At a kiosk it would stay of whoever had it printed.
+    archiveIssued: values.archiveIssued ?? (values.kiosk !== true && settings.archiveIssued),
     archiveYears: values.archiveYears ?? settings.archiveYears,
     sharedMachine,
     askWhenSwitching: sharedMachine || (values.askWhenSwitching ?? settings.askWhenSwitching),

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashSecret, isSecret } from '#electron/desk/lock/secret-hash.ts';
@@ -13,11 +13,11 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 const code = 'Kanri-2026';
 const hash = await hashSecret(code, 16);
 const trial = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
-const signIn = (desk: TestDesk) =>
+const signIn = (desk: TestDesk, { supplier, identifier, password } = trial) =>
   desk.good('sign-in.start', {
-    supplier: trial.supplier as never,
-    identifier: trial.identifier.value,
-    password: trial.password,
+    supplier: supplier as never,
+    identifier: identifier.value,
+    password,
     staySignedIn: false,
   });
 
@@ -146,6 +146,39 @@ describe('person after person', () => {
     expect([...keychain.entries.keys()].filter((entry) => entry.includes(account.id))).toEqual([]);
     expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
     expect(desk.opened).toContain('forget-person');
+  });
+
+  it.each([
+    ['nothing of what they printed where the policy does not say so', {}, 0],
+    ['what they printed where it does', { archiveIssued: true }, 1],
+  ] as const)('the archive keeps %s', { timeout: 60_000 }, async (_what, of, kept) => {
+    const { desk, keychain, folder, change } = await kiosk();
+    await change(of);
+    const amano = trialAccounts.find(
+      ({ supplier, person }) => supplier === 'amano-trial' && person === 'suzuki.daiki',
+    )!;
+    const { id: account } = await signIn(desk, amano);
+    await desk.ended(await desk.good('sync.start', { account }));
+    const filter = { statuses: ['delivered' as const] };
+    const { resultId } = await desk.good('orders.search', { accounts: [account], filter });
+    const [order] = await desk.good('orders.rows', { resultId, offset: 0, limit: 1 });
+    await desk.good('documents.print', {
+      account,
+      of: 'order',
+      id: order!.id,
+      kind: 'delivery-note',
+      addressee: { key: 'company', honorific: 'onchu' },
+    });
+    // Nobody at a kiosk decides that for those who come after.
+    if (kept === 0)
+      expect((await desk.refused('settings.change', { archiveIssued: true })).code).toBe('policy.managed');
+    await desk.good('kiosk.end', {});
+    const archive = join(folder, 'archive');
+    const documents = existsSync(archive)
+      ? readdirSync(archive, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.bin'))
+      : [];
+    expect(documents).toHaveLength(kept);
+    expect([...keychain.entries.keys()].filter((entry) => entry.includes('archive'))).toHaveLength(kept);
   });
 
   it('AS-74 the idle time does the same', async () => {

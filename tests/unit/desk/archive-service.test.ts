@@ -38,6 +38,7 @@ async function setUp() {
       search: () => answer({ total: 1 }),
       keep: () => answer([]),
       verify: () => answer({ faultCount: 3 }),
+      close: async () => void (isOpen = false),
     } as unknown as Archive,
     vault: { state: { state: 'ready' }, get: async () => ok('ab'.repeat(32)) } as unknown as Vault,
     documents: { suggestName: () => 'invoice.pdf' } as unknown as DocumentRenderer,
@@ -88,4 +89,25 @@ it('an archive that could not be opened again at once is opened at a later call'
   expect(await archive.search()).toMatchObject({ error: { code: 'file.unusable' } });
   archive.refuseToOpen(null);
   expect(await archive.search()).toEqual(ok({ total: 1 }));
+});
+
+it('an archive that nobody has open any more, as at a kiosk between people, is not opened to be verified', async () => {
+  const { service, answers, opened, ...archive } = await setUp();
+  await service.release();
+  expect(await service.verifyIfDue()).toBeNull();
+  expect(opened()).toBe(1);
+  // Nor where they leave while it is verified.
+  await service.open(false);
+  archive.startThreadAgain();
+  archive.hold(true);
+  const verified = service.verifyIfDue();
+  await expect.poll(() => answers.length).toBe(1);
+  await service.release();
+  archive.hold(false);
+  answers[0]?.();
+  expect(await verified).toBeNull();
+  expect(opened()).toBe(2);
+  // Whoever comes next opens it.
+  await service.open(false);
+  expect(await service.verifyIfDue()).toBe(3);
 });
