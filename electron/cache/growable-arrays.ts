@@ -35,22 +35,31 @@ export class RaggedArray<A extends Uint16Array | Uint32Array> {
     return this.lengths[slot] ?? 0;
   }
 
-  /** Empties the run of `slot`, to which `push` then adds at most `atMost` numbers. */
+  /** Empties the run of `slot`, to which `push` then adds at most `atMost` numbers until `finish`. */
   begin(slot: number, atMost: number): void {
-    this.starts = withCapacity(this.starts, slot + 1);
-    this.lengths = withCapacity(this.lengths, slot + 1);
+    if (slot >= this.starts.length) {
+      this.starts = withCapacity(this.starts, slot + 1);
+      this.lengths = withCapacity(this.lengths, slot + 1);
+    }
     this.#live -= this.length(slot);
     this.lengths[slot] = 0;
-    if (this.#end + atMost > this.units.length && this.#end > 2 * this.#live) this.#pack();
-    this.units = withCapacity(this.units, this.#end + atMost);
+    if (this.#end + atMost > this.units.length) {
+      if (this.#end > 2 * this.#live) this.#pack();
+      this.units = withCapacity(this.units, this.#end + atMost);
+    }
     this.starts[slot] = this.#end;
     this.#slot = slot;
   }
 
   push(unit: number): void {
     this.units[this.#end++] = unit;
-    this.#live++;
-    this.lengths[this.#slot] = this.length(this.#slot) + 1;
+  }
+
+  /** Ends the run that was begun. */
+  finish(): void {
+    const length = this.#end - this.start(this.#slot);
+    this.lengths[this.#slot] = length;
+    this.#live += length;
   }
 
   #pack(): void {
@@ -67,4 +76,22 @@ export class RaggedArray<A extends Uint16Array | Uint32Array> {
     this.units = packed;
     this.#end = end;
   }
+}
+
+const space = 32;
+const digitZero = 48;
+
+/** Puts the numbers of `12 5 301` into a run; taken apart by hand, because it is done for every order there is. */
+export function putNumbers(runs: RaggedArray<Uint32Array>, slot: number, text: string): void {
+  runs.begin(slot, text.length);
+  let number = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === space) {
+      runs.push(number);
+      number = 0;
+    } else number = number * 10 + (unit - digitZero);
+  }
+  if (text !== '') runs.push(number);
+  runs.finish();
 }

@@ -1,10 +1,10 @@
 import type { ColumnFilter, SearchedWord } from './column-filter.ts';
-import { contains } from './contains.ts';
+import { characterBits, contains } from './contains.ts';
 import type { Dictionary } from './dictionary.ts';
-import { isAmongDays } from '#electron/domain/search-dates.ts';
+import { isAmongDays, type SearchedDays } from '#electron/domain/search-dates.ts';
 import { fieldSeparator } from '#electron/domain/search-folding.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
-import { RaggedArray, withCapacity } from './growable-arrays.ts';
+import { putNumbers, RaggedArray, withCapacity } from './growable-arrays.ts';
 import { numberOrderOf, type NumberOrder } from './number-order.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { partsOf, senCode } from './order-codes.ts';
@@ -53,8 +53,6 @@ export const columnsSql = {
 } as const;
 
 const epochDay = calendarDate('1970-01-01');
-const space = 32;
-const digitZero = 48;
 const separator = fieldSeparator.charCodeAt(0);
 
 /** The columns of one cache. A slot is the `seq` of an order; slots without an order have status 0. */
@@ -78,6 +76,8 @@ export class OrderColumns {
   readonly #terms = new RaggedArray(new Uint32Array(1024));
   readonly #quantities = new RaggedArray(new Uint32Array(1024));
   readonly #ownText = new RaggedArray(new Uint16Array(1024));
+  /** The characters of the own text (`characterBits`). */
+  #ownBits = new Int32Array(256);
   readonly #connection: CacheConnection;
   #rev = -1;
   /** Every slot with an order, newest first; null when it has to be rebuilt. */
@@ -154,11 +154,12 @@ export class OrderColumns {
     this.tax = withCapacity(this.tax, slots);
     this.taxIncluded = withCapacity(this.taxIncluded, slots);
     this.currency = withCapacity(this.currency, slots);
+    this.#ownBits = withCapacity(this.#ownBits, slots);
   }
 
   #put(row: IndexRow): void {
     const slot = row[0];
-    this.#makeRoom(slot + 1);
+    if (slot >= this.status.length) this.#makeRoom(slot + 1);
     if (slot >= this.slots) this.slots = slot + 1;
     this.orderedAt[slot] = row[1];
     this.day[slot] = row[2];
@@ -179,6 +180,9 @@ export class OrderColumns {
     const text = row[12];
     this.#ownText.begin(slot, text.length);
     for (let at = 0; at < text.length; at++) this.#ownText.push(text.charCodeAt(at));
+    this.#ownText.finish();
+    const start = this.#ownText.start(slot);
+    this.#ownBits[slot] = characterBits(this.#ownText.units, start, start + text.length);
   }
 
   /** The slots that meet `filter`, newest first. */
@@ -236,15 +240,17 @@ export class OrderColumns {
   /** Takes the mark from orders with none of the spellings. Slots are walked in the order in which they lie in memory. */
   #keepThoseWith({ spellings, days }: SearchedWord, dictionary: Dictionary, marks: Uint8Array): void {
     const found = dictionary.containing(spellings);
-    const words = spellings.map((word) =>
-      Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)),
-    );
+    const words = spellings.map((word) => {
+      const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+      return { units, bits: characterBits(units, 0, units.length) };
+    });
+    const isOfDays = days === null ? null : dayTest(days);
     const anyTerm = found.includes(1);
     const { units: terms, starts: termStarts, lengths: termCounts } = this.#terms;
     const { units: ownText, starts: textStarts, lengths: textLengths } = this.#ownText;
     for (let slot = 1; slot < marks.length; slot++) {
       if (marks[slot] === 0) continue;
-      if (days !== null && isAmongDays(days, addDays(epochDay, this.day[slot] as number))) continue;
+      if (isOfDays?.(this.day[slot] as number)) continue;
       if (anyTerm) {
         let at = termStarts[slot] as number;
         const end = at + (termCounts[slot] as number);
@@ -253,7 +259,11 @@ export class OrderColumns {
       }
       const start = textStarts[slot] as number;
       const end = start + (textLengths[slot] as number);
-      if (!words.some((units) => contains(ownText, start, end, units))) marks[slot] = 0;
+      const own = this.#ownBits[slot] as number;
+      let isFound = false;
+      for (const { units, bits } of words)
+        isFound ||= (own & bits) === bits && contains(ownText, start, end, units);
+      if (!isFound) marks[slot] = 0;
     }
   }
 
@@ -270,16 +280,12 @@ export class OrderColumns {
   }
 }
 
-/** Puts the numbers of `12 5 301` into a run; taken apart by hand, because it is done for every order there is. */
-function putNumbers(runs: RaggedArray<Uint32Array>, slot: number, text: string): void {
-  runs.begin(slot, text.length);
-  let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === space) {
-      runs.push(number);
-      number = 0;
-    } else number = number * 10 + (unit - digitZero);
-  }
-  if (text !== '') runs.push(number);
+/** Whether a day, counted from 1970, is among `days`; each is looked at once, for a history has many orders of a day. */
+function dayTest(days: SearchedDays): (day: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (day) => {
+    const found = known.get(day) ?? isAmongDays(days, addDays(epochDay, day));
+    known.set(day, found);
+    return found;
+  };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characterBits, contains } from '#electron/cache/contains.ts';
 import { RaggedArray } from '#electron/cache/growable-arrays.ts';
 import { byCodePoint } from '#electron/cache/history-sort.ts';
 import { sortedPositions } from '#electron/cache/stable-sort.ts';
@@ -36,6 +37,35 @@ describe('sortedPositions', () => {
   });
 });
 
+describe('characterBits', () => {
+  const unitsOf = (text: string): Uint16Array =>
+    Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const bitsOf = (text: string): number => characterBits(unitsOf(text), 0, text.length);
+
+  it('has every bit of what a text contains, also of a word that must end there', () => {
+    const parts = fc.tuple(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(parts, fc.boolean(), ([before, word, after], mustEnd) => {
+        const text = unitsOf(before + word + after);
+        const spelling = mustEnd ? `${word}\u0000` : word;
+        if (!contains(text, 0, text.length, unitsOf(spelling))) return;
+        const bits = bitsOf(spelling);
+        expect(bitsOf(before + word + after) & bits).toBe(bits);
+      }),
+    );
+  });
+
+  it('keeps a Japanese word from what has letters and digits only', () => {
+    const number = bitsOf('EC20250401-000123');
+    for (const word of ['紙', 'コピー用紙', '至急', '補充'])
+      expect(number & bitsOf(word)).not.toBe(bitsOf(word));
+  });
+});
+
 describe('Runs', () => {
   it('holds for each slot what was put there last, however often', () => {
     const step = fc.record({ slot: fc.nat(40), numbers: fc.array(fc.nat(0xffff), { maxLength: 60 }) });
@@ -46,6 +76,7 @@ describe('Runs', () => {
         for (const { slot, numbers } of steps) {
           runs.begin(slot, numbers.length + 3);
           for (const number of numbers) runs.push(number);
+          runs.finish();
           model.set(slot, numbers);
         }
         for (const [slot, numbers] of model) {
@@ -61,6 +92,7 @@ describe('Runs', () => {
     for (let round = 0; round < 10_000; round++) {
       runs.begin(round % 10, 20);
       for (let at = 0; at < 20; at++) runs.push(at);
+      runs.finish();
     }
     expect(runs.units.length).toBeLessThan(2_000);
   });
