@@ -41,7 +41,9 @@ export async function accounting(
     filter: { ...historyFilterSchema.parse({}), from: first, to },
     sort: { by: 'orderedAt', direction: 'ascending' },
   };
-  const suppliers = new Map(task.sources.map(({ account, supplierId }) => [account, supplierId]));
+  const suppliers = new Map(
+    task.sources.map(({ account, supplierId, np }) => [account, { supplier: supplierId, np }]),
+  );
   type Made = JobResults['accounting' | 'accounting-check'];
   const { program, ended } = task.request;
   const known =
@@ -55,7 +57,7 @@ export async function accounting(
     const ofPeriod = Iterator.from(orders).map(({ account, supplier, order }): Source => {
       seen += 1;
       const booked = memories.value.of(account).find(program, order);
-      return { account, order, supplier: suppliers.get(account)!, supplierName: supplier, booked };
+      return { account, order, ...suppliers.get(account)!, supplierName: supplier, booked };
     });
     const all = function* (): Generator<Source | Over> {
       if (ended === 'reverse') yield* overSources(memories.value, task.request, orderOf);
@@ -162,6 +164,7 @@ function* overSources(
         order: nowId === null ? null : orderOf(account, nowId),
         supplier: source.supplierId,
         supplierName: source.supplier,
+        np: source.np,
         booked,
         over: what,
       };

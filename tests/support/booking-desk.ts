@@ -47,7 +47,12 @@ export function bookingDesk(names: readonly string[] = ['a']) {
     good(writers[of]!.apply({ ...page, removed } as never));
     good(writers[of]!.complete('position'));
   };
-  const sources = caches.map((cache) => ({ ...cache, supplier: 'アマノ', supplierId: bookedSupplier }));
+  const sources = caches.map((cache) => ({
+    ...cache,
+    supplier: 'アマノ',
+    supplierId: bookedSupplier,
+    np: null,
+  }));
   const requestOf = (over: Partial<AccountingRequest>): AccountingRequest =>
     accountingRequestSchema.parse({
       accounts: caches.map(({ account }) => account),

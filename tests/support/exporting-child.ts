@@ -22,6 +22,7 @@ const sources = ['a', 'b'].map((name) => ({
   where: { file: join(base, `${name}.db`), key: Buffer.from(key, 'hex') },
   supplier: 'アマノ',
   supplierId: bookedSupplier,
+  np: null,
 }));
 const job = {
   unfinished: listUnfinished(notes),

@@ -55,6 +55,7 @@ export function createExport(ports: ExportPorts) {
       where: accounts.location(session),
       supplier: session.supplier.name[locale],
       supplierId: session.supplier.id,
+      np: session.supplier.profile.buying?.np ?? null,
     }));
   // What one of them finds half placed was left by a program that was killed: none runs beside another.
   const inTurns = createMutex();

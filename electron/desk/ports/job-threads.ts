@@ -1,3 +1,4 @@
+import type { NpRules } from '#electron/domain/buying-rules.ts';
 import type { BillTolerances } from '#electron/domain/bills/bill.ts';
 import type {
   AccountingAgain,
@@ -26,9 +27,10 @@ export interface ExportSource {
   readonly supplier: string;
 }
 
-/** The same, and whose invoices its orders have. */
+/** The same, whose invoices its orders have, and how it closes; null where it does not say. */
 export interface AccountingSource extends ExportSource {
   readonly supplierId: SupplierId;
+  readonly np: NpRules | null;
 }
 
 /** Long work, in a form that can cross to another thread. */

@@ -1,12 +1,9 @@
 import type { BookedOrder, OverKind } from '#electron/domain/accounting/booked.ts';
-import type { SupplierId } from '#shared/model/identifiers.ts';
+import type { JournalSource } from '#electron/domain/accounting/journal.ts';
 import type { Order } from '#shared/model/order.ts';
 
 /** An order, and who it was placed with. */
-export interface AccountingOrder {
-  readonly order: Order;
-  readonly supplier: SupplierId;
-  readonly supplierName: string;
+export interface AccountingOrder extends JournalSource {
   /** The last time that it stood in a file for the program; absent or null for never. */
   readonly booked?: BookedOrder | null;
 }

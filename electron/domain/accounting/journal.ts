@@ -12,7 +12,8 @@ import type { SupplierId } from '#shared/model/identifiers.ts';
 import { sumMismatches } from '#shared/model/order-sums.ts';
 import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model/order.ts';
 import type { KnownRegistrations } from '../registration-number.ts';
-import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
+import type { NpRules } from '../buying-rules.ts';
+import { closingBasisOf, closingBasisOn, closingDateOf, paymentDayOf } from '../payment-calendar.ts';
 import { shippingRateOf } from '../tax.ts';
 import { accountingFormats } from './formats.ts';
 import { adjustToTotal, allocate } from './allocate.ts';
@@ -73,6 +74,8 @@ export interface JournalSource {
   readonly order: Order;
   readonly supplier: SupplierId;
   readonly supplierName: string;
+  /** How the supplier closes and takes payment on account; absent or null where it does not say. */
+  readonly np?: NpRules | null;
 }
 
 /** The day of an order that the books go by; null where it is not known yet. */
@@ -80,6 +83,19 @@ export const bookDayOf = (
   { orderedOn, shippedOn, deliveredOn }: Order,
   date: Accounting['date'],
 ): CalendarDate | null => ({ ordered: orderedOn, shipped: shippedOn, delivered: deliveredOn })[date];
+
+/** When an order on account is to be paid; null where that is not known yet. The day that the books go by is none of it. */
+function dueOf(order: Order, np: NpRules): CalendarDate | null {
+  const { term } = order.payment;
+  const basis = term && closingBasisOf(np, order);
+  if (basis === null) return null;
+  const { nominal, adjusted } = paymentDayOf(
+    term!,
+    closingDateOf(term!, closingBasisOn(np, term!, order, basis)),
+    np.onHoliday,
+  );
+  return adjusted ?? nominal;
+}
 
 /** What is booked to one account at one rate: tax excluded and before discounts until it is shared out. */
 interface Share {
@@ -108,7 +124,7 @@ function accountOf(
  * hold on the day by `registrations` is asked about.
  */
 export function journalOf(
-  { order, supplier, supplierName }: JournalSource,
+  { order, supplier, supplierName, np = null }: JournalSource,
   accounting: Accounting,
   { program, from, to, ended }: BookOptions,
   registrations: KnownRegistrations | null = null,
@@ -240,9 +256,7 @@ export function journalOf(
       orderNumber: order.number,
       supplier: supplierName,
       date,
-      due:
-        order.payment.term &&
-        paymentDayOf(order.payment.term, closingDateOf(order.payment.term, date)).nominal,
+      due: np && dueOf(order, np),
       returned: total < 0,
       rows: Array.from({ length }, (_, index) => ({
         debit: debits[index] ?? null,

@@ -9,6 +9,7 @@ import {
 } from '#electron/documents/export/write-accounting.ts';
 import type { AccountingOrder } from '#electron/documents/export/accounting-orders.ts';
 import { adjustToTotal, allocate } from '#electron/domain/accounting/allocate.ts';
+import type { NpRules } from '#electron/domain/buying-rules.ts';
 import { deductionOn, taxCategoryKeyOf } from '#electron/domain/accounting/tax-categories.ts';
 import { defaultAccounting, type Accounting } from '#shared/model/accounting.ts';
 import { calendarDate } from '#shared/model/dates.ts';
@@ -48,6 +49,14 @@ const books: Accounting = {
   sellers: { [supplier]: 'qualified' },
   zeroRates: allExempt,
 };
+/** Closing goes by the day of the order. */
+const np: NpRules = {
+  terms: [{ closingDay: 31, payMonthOffset: 1, payDay: 31 }],
+  basis: { of: 'ordered', assumed: false },
+  invoice: null,
+  onHoliday: 'none',
+  changeable: false,
+};
 const everything: Accounting = { ...books, otherwise: { account: '雑費', subAccount: '' } };
 
 type Request = AccountingOptions['request'];
@@ -66,7 +75,7 @@ const request = (program: Request['program'], over: Partial<Request> = {}): Requ
   ...over,
 });
 const sourcesOf = (orders: readonly Order[], supplierName = 'アマノ'): AccountingOrder[] =>
-  orders.map((order) => ({ order, supplier, supplierName }));
+  orders.map((order) => ({ order, supplier, supplierName, np }));
 
 async function write(
   orders: readonly Order[],
@@ -357,8 +366,8 @@ describe('what an accounting file is made of', () => {
       ].map(on),
     ).toEqual(['before', '80', '80', '70', '70', '50', '50', '30', '30', 'none']);
     expect(deductionOn(calendarDate('2031-10-01'), 'qualified')).toBe('qualified');
-    expect(taxCategoryKeyOf(8, calendarDate('2019-09-30'), 'qualified')).toBe('standard8/before');
-    expect(taxCategoryKeyOf(8, calendarDate('2019-10-01'), 'qualified')).toBe('reduced8/before');
+    expect(taxCategoryKeyOf(8, calendarDate('2019-09-30'), 'qualified', 'exempt')).toBe('standard8/before');
+    expect(taxCategoryKeyOf(8, calendarDate('2019-10-01'), 'qualified', 'exempt')).toBe('reduced8/before');
   });
 
   it('shares out exactly, for every total and every weight, and nothing grows beyond what there is', () => {

@@ -73,7 +73,7 @@ function desk(books: Partial<Accounting>, folder: string | null, signal = new Ab
   const task = {
     request,
     accounting: { ...fullBooks, rules: [], ...books },
-    sources: [{ account, where, supplier: 'アマノ', supplierId: bookedSupplier }],
+    sources: [{ account, where, supplier: 'アマノ', supplierId: bookedSupplier, np: null }],
   };
   const job = {
     unfinished: unlistedFiles,
