@@ -11,7 +11,6 @@ import { createGate } from './gate/gate.ts';
 import { createIdleAndKiosk } from './idle-and-kiosk.ts';
 import { createHelp } from './help/help.ts';
 import { createSelfCheck } from './help/self-check.ts';
-import { createFailedSignIns } from './help/failed-sign-ins.ts';
 import { inBackground } from './in-background.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLock } from './lock/lock.ts';
@@ -19,14 +18,13 @@ import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
 import { createNotices } from './notices.ts';
 import { createPageReports } from './page-reports.ts';
+import { createPersonMemory } from './person-memory.ts';
 import { recentDays } from './pending-writes/damage-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
 import { createDeskPolicy } from './policy/desk-policy.ts';
 import { effectiveSettings } from './policy/policy-rules.ts';
 import { createSaveLocations } from './policy/save-locations.ts';
 import { createPolicyWatch } from './policy/policy-watch.ts';
-import { createPendingLinks } from './recovery/pending-links.ts';
-import { createFlows } from './recovery/flows.ts';
 import { createProgramCalls } from './program-calls.ts';
 import { createProxyCalls } from './proxy/proxy.ts';
 import { createRecovery } from './recovery/recovery.ts';
@@ -73,8 +71,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     notices.set(settings.notice);
     log.warn('settings damaged', { code: settings.notice.code });
   }
-  const failedSignIns = createFailedSignIns(clock);
-  const pendingLinks = createPendingLinks(() => send('link.received', {}));
+  const memory = createPersonMemory(clock, timers, send);
+  const { failedSignIns, flows, pendingLinks } = memory;
   const jobs = createJobs(clock, log, (job) => {
     if (!lock.isLocked(job.account)) send('job.changed', job);
   });
@@ -85,10 +83,17 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   );
   const proxy = createProxyCalls({ ...ports, suppliers, values: policy.values, nobodyStays });
   const stopProxy = ports.proxySignIn.listen(() => send('proxy.changed', proxy.view()));
-  const flows = createFlows(clock, timers);
   const locale = () => settings.get().locale;
   const seen = createLastShown();
   const tools = { fields: ports.reference, isCommon: ports.reference.isCommonPassword };
+  const stopWork = async (account: AccountId): Promise<void> => {
+    for (const each of [sync, notices, seen]) each.forget(account);
+    files.revoke(account);
+    await Promise.all([jobs.stopFor(account), files.stopWork(account)]);
+    // What a job has written while it ended, and how a sync did.
+    sync.forget(account);
+    files.revoke(account);
+  };
   const accounts: Accounts = createAccounts({
     ...ports,
     suppliers,
@@ -114,14 +119,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     },
     signedOut: (account) => lock.signedOut(account),
     forgotten: (account) => files.forget(account),
-    stopWork: async (account) => {
-      for (const each of [sync, notices, seen]) each.forget(account);
-      files.revoke(account);
-      await Promise.all([jobs.stopFor(account), files.stopWork(account)]);
-      // What a job has written while it ended, and how a sync did.
-      sync.forget(account);
-      files.revoke(account);
-    },
+    stopWork,
   });
   const gate = createGate(accounts, clock, (supplier) => descriptions.describe(supplier));
   const lock = createLock({
@@ -181,12 +179,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     policy,
     settings: settings.get,
     send,
-    forget: async () => {
-      failedSignIns.clear();
-      flows.clear();
-      pendingLinks.take();
+    forget: async (deletes) => {
+      memory.clear();
       settings.forget();
-      await Promise.all([proxy.forget(), files.archiveService.release()]);
+      await Promise.all([proxy.forgetPerson(deletes), files.archiveService.release()]);
     },
     failedSignIns,
   });
@@ -213,6 +209,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     vault,
     endKiosk: people.kioskTakenAway,
     stayingSignedInChanged: stored.stayingSignedInChanged,
+    restoreSessions: stored.restore,
+    stopWork,
     send,
   });
 

@@ -15,8 +15,8 @@ interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskAttempts' | '
   readonly settings: () => Settings;
   readonly send: SendEvent;
   readonly failedSignIns: Pick<FailedSignIns, 'clear'>;
-  /** Forgets what is left of a person besides their account. */
-  readonly forget: () => Promise<void>;
+  /** Forgets what is left of a person besides their account; on the disk and in the keychain only with `deletes`. */
+  readonly forget: (deletes: boolean) => Promise<void>;
 }
 
 type IdleAndKioskCalls = Pick<
@@ -27,16 +27,17 @@ type IdleAndKioskCalls = Pick<
 /** How people leave: by signing out, after a time without activity (AS-74), and from a kiosk without a trace. */
 export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
   const { host, accounts, policy, clock, timers, log, settings, send, failedSignIns } = ports;
-  /** In a kiosk nothing of a person stays on the machine. */
+  /** Whether the next person must find nothing of the one before, for whatever reason this counts as a kiosk. */
   const isKiosk = (): boolean => policy.values().kiosk === true;
-  const signOutAll = async (ids: readonly AccountId[], forget = isKiosk()): Promise<void> => {
+  const deletes = (): boolean => policy.deletesWhatIsLeft();
+  const signOutAll = async (ids: readonly AccountId[], forget: boolean): Promise<void> => {
     const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, forget)));
     for (const each of ended) if (each.status === 'rejected') log.exception('sign-out', each.reason);
   };
   /** Once nobody is signed in at a kiosk, what is left of the last person goes. */
-  const forgetPerson = async (forget = isKiosk()): Promise<void> => {
-    if (!forget || accounts.list().length > 0) return;
-    await ports.forget();
+  const forgetPerson = async (forget: boolean): Promise<void> => {
+    if (accounts.list().length > 0) return;
+    await ports.forget(forget);
     await host.forgetPerson();
   };
   /**
@@ -44,11 +45,11 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
    * that by `kiosk.end`.
    */
   const signOut: Accounts['signOut'] = async (id, forget) => {
-    const ended = await accounts.signOut(id, forget || isKiosk());
-    if (forget !== 'withdrawn') await forgetPerson();
+    const ended = await accounts.signOut(id, forget || deletes());
+    if (forget !== 'withdrawn' && isKiosk()) await forgetPerson(deletes());
     return ended;
   };
-  const endSessions = async (forget = isKiosk()): Promise<void> => {
+  const endSessions = async (forget = deletes()): Promise<void> => {
     await signOutAll(
       accounts.list().map(({ id }) => id),
       forget,
@@ -67,11 +68,13 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     clock,
     timers,
     settings,
+    // On a shared machine; what is to stay is not ended for good while the policy is unknown.
+    nobodyStays: () => settings().sharedMachine && !policy.isUnknown(),
     accounts: () => accounts.list(),
     signOut: async (ids) => {
       failedSignIns.clear();
-      await signOutAll(ids);
-      await forgetPerson();
+      await signOutAll(ids, deletes());
+      if (isKiosk()) await forgetPerson(deletes());
     },
     changed: (state) => send('idle.changed', state),
   });
@@ -86,9 +89,9 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     /** Checks the idle time now: after a resume, a change of settings, a sign-in or a sign-out. */
     checkIdle: idle.check,
     stop: idle.stop,
-    /** The policy has no kiosk any more: whoever is at one leaves it as if it were one still. */
-    kioskTakenAway: () => endSessions(true),
+    /** The policy has no kiosk any more: whoever is at one leaves it, `forget` as for `signOut`. */
+    kioskTakenAway: (forget: boolean) => endSessions(forget),
     /** The desk is ending: whoever is at a kiosk leaves it, so that nothing of them stays until the next start. */
-    endKiosk: () => (isKiosk() ? endSessions() : Promise.resolve()),
+    endKiosk: () => (isKiosk() && !policy.isUnknown() ? endSessions() : Promise.resolve()),
   };
 }

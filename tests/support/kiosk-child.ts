@@ -8,7 +8,10 @@ import { callOrThrow } from './ordering.ts';
  */
 const [, , folder = ''] = process.argv;
 const started = await startKillable(folder, null, {
-  policy: { ...unmanaged, state: { values: { kiosk: true }, scope: 'machine', notices: [] } },
+  policy: {
+    ...unmanaged,
+    state: { values: { kiosk: true }, scope: 'machine', notices: [], kioskIsCertain: true },
+  },
 });
 if (!started.ok) throw new Error(started.error.message.en);
 const desk = started.value;

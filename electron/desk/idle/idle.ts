@@ -15,6 +15,8 @@ export interface IdlePorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly settings: () => Settings;
+  /** Whether those who chose to stay signed in are signed out too. */
+  readonly nobodyStays: () => boolean;
   /** All signed-in accounts. */
   readonly accounts: () => readonly Account[];
   /** Signs these accounts out; their page has been left by then. Never rejects. */
@@ -33,7 +35,15 @@ export interface Idle {
 }
 
 /** Signs people out after a time without activity (AS-74), except those who chose to stay signed in (AS-75). */
-export function createIdle({ clock, timers, settings, accounts, signOut, changed }: IdlePorts): Idle {
+export function createIdle({
+  clock,
+  timers,
+  settings,
+  nobodyStays,
+  accounts,
+  signOut,
+  changed,
+}: IdlePorts): Idle {
   let time = recordActivity(clock.now());
   let affectedAccounts: readonly AccountId[] = [];
   /** Accounts that were signed out for inactivity, until somebody signs in. */
@@ -44,7 +54,7 @@ export function createIdle({ clock, timers, settings, accounts, signOut, changed
   /** On a shared machine nobody stays signed in, whatever was chosen before. */
   const eligibleAccounts = (): readonly AccountId[] =>
     accounts()
-      .filter(({ id, staySignedIn }) => !leaving.has(id) && (settings().sharedMachine || !staySignedIn))
+      .filter(({ id, staySignedIn }) => !leaving.has(id) && (nobodyStays() || !staySignedIn))
       .map(({ id }) => id);
 
   const stateNow = (): IdleState => {

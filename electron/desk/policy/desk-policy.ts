@@ -4,14 +4,9 @@ import type { CallName } from '#shared/ipc/contract.ts';
 import type { PolicyView } from '#shared/ipc/policy.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
 import { betweenNames } from '#shared/messages/separators.ts';
-import {
-  managedValue,
-  policyName,
-  type ManagedName,
-  type ManagedValues,
-} from '#shared/model/managed-settings.ts';
+import { managedValue, type ManagedName, type ManagedValues } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { isKiosk, type Policy } from '../ports/policy.ts';
+import { isUnknown, type Policy } from '../ports/policy.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { policyRefusal, policyRules, waitingForRestart } from './policy-rules.ts';
 
@@ -26,10 +21,12 @@ export interface DeskPolicy {
   withholds(entry: SupplierEntry): Refusal | null;
   view(): PolicyView;
   /**
-   * Whether a start deletes what people left: in a kiosk, but not in one that a wrong value in the place of the switch made of
-   * a machine, since nothing brings deleted work back.
+   * Whether what people leave is deleted from this machine: in a kiosk, but not in what only a wrong value, or a policy that
+   * could never be read, makes one of, since nothing brings deleted work back.
    */
-  deletesAtStart(): boolean;
+  deletesWhatIsLeft(): boolean;
+  /** Whether there may be a policy of which nothing could ever be read: everything is refused, and nothing is ended for good. */
+  isUnknown(): boolean;
 }
 
 export function createDeskPolicy(policy: Policy): DeskPolicy {
@@ -71,8 +68,8 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
         input,
       ) ?? null,
     withholds: (entry) => (isOffered(entry) ? null : policyRefusal(values(), 'policy.supplier')),
-    deletesAtStart: () =>
-      isKiosk(policy.state) && policy.state.ignored?.includes(policyName('kiosk')) !== true,
+    deletesWhatIsLeft: () => policy.state.kioskIsCertain === true,
+    isUnknown: () => isUnknown(policy.state),
     view: () => {
       const now = values();
       const on = (name: ManagedName): boolean => managedValue(now, name) !== false;

@@ -1,7 +1,7 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import type { ManagedValues } from '#shared/model/managed-settings.ts';
 import type { Log } from '../ports/log.ts';
-import type { Policy, PolicyState } from '../ports/policy.ts';
+import { isKiosk, isUnknown, type Policy, type PolicyState } from '../ports/policy.ts';
 import type { Timers } from '../ports/timers.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { SendEvent } from '../events.ts';
@@ -26,10 +26,14 @@ export interface PolicyWatchPorts {
   readonly suppliers: Suppliers;
   readonly vault: Vault;
   readonly updates: { policyChanged(): void };
-  /** Signs out who is at a kiosk and deletes what is left of them, also where the policy has no kiosk any more. */
-  readonly endKiosk: () => Promise<void>;
+  /** Signs out who is at a kiosk, also where the policy has none any more; `forget` deletes what is left of them. */
+  readonly endKiosk: (forget: boolean) => Promise<void>;
   /** Ends every stay where none is allowed any more, and opens the accounts of files where it is again. */
   readonly stayingSignedInChanged: (isAllowed: boolean) => Promise<void>;
+  /** Restores who stays signed in, or ends that, as a start does. */
+  readonly restoreSessions: () => Promise<void>;
+  /** Ends the jobs of an account. */
+  readonly stopWork: (account: AccountId) => Promise<void>;
   readonly send: SendEvent;
 }
 
@@ -60,35 +64,38 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
     const ended = refusal('policy.keychain-required', { params: { contact: '' } });
     for (const { id, member } of accounts.list()) {
       send('session.ended', { account: id, name: member.name, refusal: ended });
-      await accounts.signOut(id, true);
+      // What an earlier run has kept of them stays for when the keychain can be read.
+      await accounts.signOut(id, false);
     }
     send('vault.changed', await vault.decide('retry'));
   };
 
-  // As for deleting at a start: not where a wrong value alone makes the kiosk.
-  let wasKiosk = desk.deletesAtStart();
-  /** Whoever is at a kiosk that IT takes away would stay signed in, at a window that leads everywhere. */
-  const leaveKiosk = async (): Promise<void> => {
-    const ends = wasKiosk && desk.values().kiosk !== true;
-    wasKiosk = !ends && (wasKiosk || desk.deletesAtStart());
-    if (ends) await ports.endKiosk();
-  };
-
-  const apply = async (state: PolicyState, before: ManagedValues): Promise<void> => {
-    note(state);
-    await leaveKiosk();
-    settings.policyChanged(effectiveSettings(settings.chosen(), before));
-    ports.updates.policyChanged();
+  /** What a policy ends that is known. */
+  const endForbidden = async (before: PolicyState): Promise<void> => {
     const mayStay = desk.allows('staySignedIn');
-    if ((before.staySignedIn !== false) !== mayStay) await ports.stayingSignedInChanged(mayStay);
+    if (isUnknown(before)) {
+      if (vault.state.state === 'ready') await ports.restoreSessions();
+    } else if ((before.values.staySignedIn !== false) !== mayStay)
+      await ports.stayingSignedInChanged(mayStay);
     await leaveWithdrawnSuppliers();
     if (desk.values().keychainRequired === true && vault.state.state === 'memory') await leaveMemory();
+  };
+
+  const apply = async (state: PolicyState, before: PolicyState): Promise<void> => {
+    note(state);
+    // Whoever is at a kiosk that IT takes away would stay signed in, at a window that leads everywhere.
+    if (isKiosk(before) && !isKiosk(state)) await ports.endKiosk(before.kioskIsCertain === true);
+    settings.policyChanged(effectiveSettings(settings.chosen(), before.values));
+    ports.updates.policyChanged();
+    // Until it can be read, every call is refused. Whoever is there stays signed in: it may forbid nothing of it.
+    if (isUnknown(state)) for (const { id } of accounts.list()) await ports.stopWork(id);
+    else await endForbidden(before);
     send('policy.changed', desk.view());
   };
 
   note(policy.state);
   const stopListening = policy.listen((state, before) => {
-    inBackground(log, 'policy change', apply(state, before.values));
+    inBackground(log, 'policy change', apply(state, before));
   });
   const check = (): void => inBackground(log, 'policy read', policy.refresh());
   const stopChecking = ports.timers.every(intervalMs[ports.platform], check);

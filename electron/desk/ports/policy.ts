@@ -11,11 +11,19 @@ export interface PolicyState {
   readonly notices: readonly Refusal[];
   /** Names of what was not understood, with the way to the part that is wrong; never a value. */
   readonly ignored?: readonly string[];
+  /**
+   * Whether the policy has said that this machine is a kiosk, in a value that was right when it was read last. Only there is
+   * deleted what people leave: nothing brings deleted work back.
+   */
+  readonly kioskIsCertain?: boolean;
 }
 
+/** Whether there may be a policy of which nothing could ever be read: everything is refused, and nothing is ended for good. */
+export const isUnknown = ({ notices }: PolicyState): boolean =>
+  notices.some(({ code }) => code === 'policy.unreadable');
+
 /** Whether IT made this machine a kiosk; not where its policy could never be read: nobody is locked in without a code. */
-export const isKiosk = ({ values, notices }: PolicyState): boolean =>
-  values.kiosk === true && notices.every(({ code }) => code !== 'policy.unreadable');
+export const isKiosk = (state: PolicyState): boolean => state.values.kiosk === true && !isUnknown(state);
 
 /** The policy of this machine. */
 export interface Policy {

@@ -142,6 +142,13 @@ export function createProxyCalls(ports: ProxyPorts) {
     return ok(view());
   };
 
+  /** What a person typed is used no more; what is kept goes as well with `deletes`. */
+  const forgetPerson = async (deletes: boolean): Promise<void> => {
+    name = null;
+    proxySignIn.use(null);
+    if (deletes) await remove();
+  };
+
   let running: Promise<unknown> = Promise.resolve();
   const calls: Pick<CallHandlers, 'proxy.state' | 'proxy.sign-in' | 'proxy.forget'> = {
     'proxy.state': () => ok(view()),
@@ -153,5 +160,5 @@ export function createProxyCalls(ports: ProxyPorts) {
     },
     'proxy.forget': forget,
   };
-  return { calls, view, restore, forget, stop };
+  return { calls, view, restore, forgetPerson, stop };
 }

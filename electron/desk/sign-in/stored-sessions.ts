@@ -10,7 +10,7 @@ interface StoredSessionsPorts {
   readonly accounts: Accounts;
   readonly lock: Pick<Lock, 'restoring'>;
   readonly proxy: { restore(): Promise<void> };
-  readonly policy: Pick<DeskPolicy, 'deletesAtStart'>;
+  readonly policy: Pick<DeskPolicy, 'deletesWhatIsLeft' | 'isUnknown'>;
   readonly nobodyStays: () => boolean;
   readonly notices: Pick<Notices, 'set' | 'delete'>;
   readonly log: Log;
@@ -35,12 +35,16 @@ export function createStoredSessions({
     if (!restored.ok) notices.set(restored.error);
   };
   const deleteLeft = async (): Promise<void> => {
-    const deleted = await (policy.deletesAtStart() ? accounts.deleteEverybody() : accounts.deleteAllLeft());
+    const deleted = await (policy.deletesWhatIsLeft()
+      ? accounts.deleteEverybody()
+      : accounts.deleteAllLeft());
     if (deleted.ok) notices.delete('session.keys-left');
     else notices.set(deleted.error);
   };
   /** Restores them once the keychain can be read. */
   const restore = async (): Promise<void> => {
+    // Nobody is restored, and nothing ended for good, as long as it is not known whether the policy lets them stay.
+    if (policy.isUnknown()) return inBackground(log, 'keys of signed-out accounts', deleteLeft());
     await proxy.restore();
     // Nobody is restored then, whatever the keychain has not deleted.
     if (nobodyStays()) await lock.restoring(async () => (await endAll(), ok([])));
@@ -48,7 +52,7 @@ export function createStoredSessions({
       await restoreFileSources();
       await lock.restoring(accounts.restore);
     }
-    if (policy.deletesAtStart()) await deleteLeft();
+    if (policy.deletesWhatIsLeft()) await deleteLeft();
     else inBackground(log, 'keys of signed-out accounts', deleteLeft());
   };
   /** Nobody stays where it is forbidden, and accounts of files are back where it is allowed again. */
@@ -58,8 +62,10 @@ export function createStoredSessions({
   };
   return {
     stayingSignedInChanged,
-    sharedMachineChanged: (isShared: boolean): void =>
-      inBackground(log, 'change of a shared machine', stayingSignedInChanged(!isShared)),
+    sharedMachineChanged: (isShared: boolean): void => {
+      if (policy.isUnknown()) return;
+      inBackground(log, 'change of a shared machine', stayingSignedInChanged(!isShared));
+    },
     restore,
     /**
      * What a start does with them. A kiosk that was cut off while somebody was there deletes what they left first, as far
@@ -67,7 +73,7 @@ export function createStoredSessions({
      */
     start: async (keychainIsReady: boolean): Promise<void> => {
       if (keychainIsReady) await restore();
-      else if (policy.deletesAtStart()) await deleteLeft();
+      else if (policy.deletesWhatIsLeft()) await deleteLeft();
     },
   };
 }

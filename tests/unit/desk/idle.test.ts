@@ -29,6 +29,7 @@ function watch(options: { staying?: readonly AccountId[]; settings?: Partial<Set
       },
     },
     settings: () => settings,
+    nobodyStays: () => settings.sharedMachine,
     accounts: () => accounts as unknown as Account[],
     signOut: async (ids) => {
       out.push([...ids]);

@@ -99,6 +99,55 @@ describe('a policy that is replaced', () => {
   });
 });
 
+describe('whether a policy has certainly made a kiosk', () => {
+  const wrong = of({ Kiosk: 'false' });
+  const broken = failure('syntax');
+  it.each([
+    ['a right value', [of({ Kiosk: true })], true],
+    ['a wrong value', [wrong], false],
+    ['a value that is there twice', [of({ Kiosk: true, kiosk: true })], false],
+    ['a policy that could never be read', [broken], false],
+    ['a wrong value, and a reading that failed', [wrong, broken], false],
+    ['a right value, and a wrong one', [of({ Kiosk: true }), wrong], true],
+    ['a right value, and a reading that failed', [of({ Kiosk: true }), broken], true],
+    ['a right value that was taken away, and a wrong one', [of({ Kiosk: true }), of({}), wrong], false],
+    [
+      'no policy any more, and a wrong value',
+      [of({ Kiosk: true }), { found: 'nothing' } as const, wrong],
+      false,
+    ],
+  ] as const)('%s', async (_what, [first, ...others], certain) => {
+    const { open, put } = policyOn(first);
+    const running = open();
+    for (const reading of others) {
+      put(reading);
+      await running.refresh();
+    }
+    expect(running.state.kioskIsCertain ?? false).toBe(certain);
+    // A start goes on from what was kept.
+    expect(open().state.kioskIsCertain ?? false).toBe(certain);
+  });
+});
+
+describe('a reading that fails where there was no policy', () => {
+  it.each([['while running'], ['at a start']])(
+    'is read again before anything is closed: %s',
+    async (when) => {
+      let asked = 0;
+      const { open, put } = policyOn({ found: 'nothing' }, undefined, () => {
+        asked += 1;
+        put({ found: 'nothing' });
+      });
+      const policy = open();
+      put(failure('not-readable'));
+      if (when === 'while running') await policy.refresh();
+      const { state } = when === 'at a start' ? open() : policy;
+      expect(state).toEqual({ values: {}, scope: null, notices: [] });
+      expect(asked).toBe(1);
+    },
+  );
+});
+
 describe('a policy', () => {
   it('is cleared when it is removed, also for later failures', async () => {
     const { open, put } = policyOn(of({ StaySignedIn: false }));
