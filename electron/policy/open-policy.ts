@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Policy, PolicyState } from '#electron/desk/ports/policy.ts';
 import { openStateFile } from '#electron/files/state-file.ts';
 import { policyFaults } from '#shared/messages/managed-settings.ts';
-import { policyName, safeValues, type ManagedValues } from '#shared/model/managed-settings.ts';
+import { policyName, safeValues } from '#shared/model/managed-settings.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import type { PolicyReading, PolicySource } from './policy-reading.ts';
 import { keptValues, parsePolicy, policyValueFaults } from './policy-values.ts';

@@ -36,7 +36,7 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
 
   const isOffered = ({ id, host, baseUrl, profile }: SupplierEntry): boolean => {
     // Files that somebody brought in have no supplier that a policy could name.
-    if (profile.id === fileProfile.id) return true;
+    if (profile.id === fileProfile.id) return !isUnknown(policy.state);
     const { suppliers } = values();
     if (suppliers !== undefined)
       return suppliers.some(
