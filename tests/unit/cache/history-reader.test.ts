@@ -303,7 +303,7 @@ describe('HistoryReader', () => {
     expect(more).toBe(199);
   });
 
-  it('reads every row by a key, and changes by an index; only the first filling walks the table', () => {
+  it('reads every row by a key, and changes by an index', () => {
     const { db } = opened(temporaryCache());
     const plan = (sql: string): string[] =>
       (
@@ -321,6 +321,6 @@ describe('HistoryReader', () => {
     expect(plan(columnsSql.changed)).toEqual(['SEARCH order_index USING INDEX order_index_rev (rev>?)']);
     expect(plan(columnsSql.removed)).toEqual([expect.stringContaining('INDEX removal_rev (rev>?)')]);
     expect(plan(dictionarySql.newer)).toEqual(['SEARCH term USING INTEGER PRIMARY KEY (rowid>?)']);
-    expect(plan(columnsSql.all)).toEqual(['SCAN order_index']);
+    expect(plan(columnsSql.next)).toEqual(['SEARCH order_index USING INTEGER PRIMARY KEY (rowid>?)']);
   });
 });
