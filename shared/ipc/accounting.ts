@@ -83,6 +83,14 @@ export const accountingCheckSchema = z.strictObject({
   unmappable: count,
   cut: count,
 });
+/** What of a check is kept with a file that was written. */
+export const accountingCountsSchema = accountingCheckSchema.pick({
+  orders: true,
+  rows: true,
+  total: true,
+  left: true,
+});
+export type AccountingCounts = Readonly<z.infer<typeof accountingCountsSchema>>;
 export type AccountingCheck = Readonly<z.infer<typeof accountingCheckSchema>>;
 
 /** How many files are listed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountingCountsSchema } from './accounting.ts';
 import { accountingProgramSchema } from '../model/accounting.ts';
 import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
@@ -46,6 +47,9 @@ export const scheduledExportSchema = exportScheduleSchema.extend({
       refusal: refusalSchema.nullable(),
       /** How many files there are where one did not hold everything; `file` is the first. */
       files: z.int().min(2).optional(),
+      /** How many rows were written, and of a file for an accounting program also what was left out. */
+      rows: z.int().min(0).optional(),
+      counts: accountingCountsSchema.optional(),
     })
     .nullable(),
 });

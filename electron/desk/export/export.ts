@@ -109,7 +109,11 @@ export function createExport(ports: ExportPorts) {
           : ((await within(placed(control.signal), cancelGraceMs, control.signal)) ?? file);
         const fileId = files.add(path, ids);
         const parts = isParted ? { parts: written.map((each) => basename(each)) } : {};
-        return ok({ file: { fileId, name: basename(path), folder: dirname(path), bytes, rows, ...parts } });
+        const counts = 'counts' in made.value ? { counts: made.value.counts } : {};
+        return ok({
+          file: { fileId, name: basename(path), folder: dirname(path), bytes, rows, ...parts },
+          ...counts,
+        });
       },
       ended,
     });

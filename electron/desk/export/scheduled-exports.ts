@@ -102,8 +102,14 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     if (!place.ok) return place;
     const outcome = await ports.write(session, work, target, period.to);
     if (!outcome.ok) return outcome;
-    const files = outcome.value.file?.parts?.length;
-    return ok({ file: outcome.value.file?.name ?? basename(target.path), ...(files && { files }) });
+    const { file: made, counts } = outcome.value;
+    const files = made?.parts?.length;
+    return ok({
+      file: made?.name ?? basename(target.path),
+      ...(files && { files }),
+      ...(made && { rows: made.rows }),
+      ...(counts && { counts }),
+    });
   };
 
   /** The day on which all of the history was fetched last, by the supplier's clock; null where a part of it is missing. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountingCounts } from '#shared/ipc/accounting.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId, JobId } from '#shared/model/identifiers.ts';
@@ -22,6 +23,8 @@ export type JobOutcome = Result<{
   readonly file: Job['file'];
   /** Why it ended early, although there is a file of the part that was done. */
   readonly stopped?: Refusal;
+  /** What an accounting file holds, and what was left out. */
+  readonly counts?: AccountingCounts;
 }>;
 
 export interface JobStart {

@@ -3,6 +3,7 @@ import type { BillTolerances } from '#electron/domain/bills/bill.ts';
 import type {
   AccountingAgain,
   AccountingCheck,
+  AccountingCounts,
   AccountingExport,
   AccountingRequest,
 } from '#shared/ipc/accounting.ts';
@@ -145,7 +146,7 @@ export interface JobResults {
   /** `files`: absolute paths of what was written, in order. */
   readonly export: { readonly rows: number; readonly bytes: number; readonly files: readonly string[] };
   readonly 'export-check': ExportCheck;
-  readonly accounting: JobResults['export'];
+  readonly accounting: JobResults['export'] & { readonly counts: AccountingCounts };
   readonly 'accounting-check': AccountingCheck;
   readonly 'accounting-exports': AccountingExport[];
   readonly 'accounting-again': JobResults['export'];

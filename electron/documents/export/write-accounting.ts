@@ -4,7 +4,12 @@ import { isBooked, isWanted } from '#electron/domain/accounting/booked.ts';
 import type { KnownRegistrations } from '#electron/domain/registration-number.ts';
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
-import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
+import {
+  maxAccountingListed,
+  type AccountingCheck,
+  type AccountingCounts,
+  type AccountingRequest,
+} from '#shared/ipc/accounting.ts';
 import { accountingFileTexts } from '#shared/messages/accounting.ts';
 import { defaultAccounting, type Accounting, type AccountingQuestion } from '#shared/model/accounting.ts';
 import { clampedYen } from '#shared/model/money.ts';
@@ -194,14 +199,16 @@ export async function writeAccounting<S extends AccountingOrder>(
   orders: Iterable<S | OverSource>,
   options: AccountingOptions & FileOptions,
   onEntry?: OnEntry<S>,
-): Promise<Result<ExportResult>> {
+): Promise<Result<ExportResult & { readonly counts: AccountingCounts }>> {
   const { encoding, leaveOutIncomplete, unmappable } = options.request;
-  const { context, entries } = tally<S>(options);
+  const { context, entries, check } = tally<S>(options);
   try {
-    return await writeWith(entries(orders, !leaveOutIncomplete, onEntry), entryWriter(context, encoding), {
-      ...options,
-      unmappable,
-    });
+    const source = entries(orders, !leaveOutIncomplete, onEntry);
+    const written = await writeWith(source, entryWriter(context, encoding), { ...options, unmappable });
+    if (!written.ok) return written;
+    const { rows, files, replaced, cut } = written.value;
+    const { orders: count, total, left } = check(rows, files.length, { unmappable: replaced, cut });
+    return ok({ ...written.value, counts: { orders: count, rows, total, left } });
   } catch (error) {
     if (error instanceof Incomplete) return refuse('accounting.incomplete');
     throw error;

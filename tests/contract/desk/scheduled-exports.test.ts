@@ -181,6 +181,12 @@ describe('exports of every month', () => {
       last: { file: name, refusal: null },
     });
     const entries = readYayoi(readFileSync(join(target, name!)));
+    // Its record has what a check by hand shows.
+    const { counts, rows } = done!.last!;
+    expect(counts).toMatchObject({ orders: entries.length, rows, left: { before: 0 } });
+    expect(counts!.left.ended).toBeGreaterThan(0);
+    const paid = entries.flatMap(({ credits }) => credits).filter((side) => side.account === '未払金');
+    expect(paid.reduce((sum, { amount }) => sum + amount, 0)).toBe(counts!.total.amount);
     const asked = await desk.good('accounting.check', {
       accounts: [account],
       program: 'yayoi',

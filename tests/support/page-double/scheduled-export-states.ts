@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ScheduledExportView } from '#shared/ipc/scheduled-exports.ts';
 import { calendarDate, instantOf } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
 import { ok } from '#shared/model/result.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { accountPage } from './goto.ts';
@@ -26,6 +27,7 @@ export const monthlyExport: ScheduledExportView = {
   last: {
     at: instantOf(Date.parse('2026-04-05T03:00:00Z')),
     file: '注文履歴_アマノ_20260301-20260331.xlsx',
+    rows: 3_371,
     refusal: null,
   },
   next: { from: calendarDate('2026-04-01'), to: calendarDate('2026-04-30'), on: calendarDate('2026-05-05') },
@@ -55,6 +57,13 @@ const forBooks: ScheduledExportView = {
     at: monthlyExport.last!.at,
     file: '仕訳_弥生会計_アマノ_20260301-20260331_1of3.csv',
     files: 3,
+    rows: 2_310,
+    counts: {
+      orders: 1_204,
+      rows: 2_310,
+      total: yen(13_200_000),
+      left: { ended: 12, free: 0, noDay: 3, currency: 0, before: 1_020 },
+    },
     refusal: null,
   },
 };
