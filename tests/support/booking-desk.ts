@@ -79,6 +79,7 @@ export function bookingDesk(names: readonly string[] = ['a']) {
   const entries = async (
     over: Partial<AccountingRequest> = {},
     books: Accounting = fullBooks,
+    exportId = `KD${exports + 1}`,
   ): Promise<ReadEntry[] | string> => {
     exports += 1;
     const file = join(folder, `${exports}.csv`);
@@ -87,7 +88,7 @@ export function bookingDesk(names: readonly string[] = ['a']) {
         kind: 'accounting',
         request: requestOf(over),
         accounting: books,
-        exportId: `KD${exports}`,
+        exportId,
         at: now(),
         sources,
         file,
@@ -135,6 +136,7 @@ export function bookingDesk(names: readonly string[] = ['a']) {
     entries,
     write,
     again,
+    entriesUnder: (exportId: string) => entries({}, fullBooks, exportId),
     exportsAfter,
     sources,
     fileOf: (exportId: string) => readFileSync(join(folder, `${exportId.slice(2)}.csv`)),

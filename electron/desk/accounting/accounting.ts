@@ -4,7 +4,7 @@ import type { Settings } from '#shared/ipc/settings.ts';
 import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
 import { betweenNamesOfFile } from '#shared/messages/separators.ts';
 import { taxCategoryKeys } from '#shared/model/accounting.ts';
-import { tokyoDateOf, tokyoTimeOf, type Instant } from '#shared/model/dates.ts';
+import { instantOf, millisecondsOf, tokyoDateOf, tokyoTimeOf, type Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
@@ -17,6 +17,15 @@ type AccountingCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `accountin
 /** A number for one export, that people can read out: `KD20261129103015`, the second of it in Japan. */
 export const exportIdOf = (now: Instant): string =>
   `KD${`${tokyoDateOf(now)}${tokyoTimeOf(now)}${now.slice(17, 19)}`.replace(/\D/g, '')}`;
+
+/** Numbers of exports by hand, no two of them the same: one within the second of the last has the second after that. */
+export function exportIds(clock: Clock): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(millisecondsOf(clock.now()), last + 1_000);
+    return exportIdOf(instantOf(last));
+  };
+}
 
 /**
  * Such as `仕訳_弥生会計_アスクル法人_20261101-20261130_KD20261201103015.csv`: with the export's number, so that a later one of the
@@ -40,6 +49,7 @@ export function createAccounting(
   { clock, settings }: { readonly clock: Clock; readonly settings: () => Settings },
   { check, readExports, saveAndWrite }: HistoryFiles,
 ): AccountingCalls {
+  const nextId = exportIds(clock);
   return {
     'accounting.describe': ({ program }) => {
       const { encodings, words } = accountingFormats[program];
@@ -76,7 +86,7 @@ export function createAccounting(
       ),
     'accounting.start': async (request) => {
       if (request.to < request.from) return refuse('accounting.dates', { field: 'to' });
-      const exportId = exportIdOf(clock.now());
+      const exportId = nextId();
       return saveAndWrite(
         request.accounts,
         request.locale,

@@ -23,6 +23,17 @@ it('an export of two accounts is remembered of both or of none, also where one i
   expect(await write()).toEqual(['EC-1', 'EC-2']);
 }, 30_000);
 
+it('a number that another file has is refused, and nothing is lost of either', async () => {
+  const { sync, write, entriesUnder, exportsAfter, files } = bookingDesk();
+  sync([orderOf('1')]);
+  await write();
+  sync([orderOf('2')]);
+  expect(await entriesUnder('KD1')).toBe('accounting.meanwhile');
+  expect(files()).toEqual(['1.csv']);
+  expect(await exportsAfter()).toMatchObject([{ exportId: 'KD1', entries: 1 }]);
+  expect(await write()).toEqual(['EC-2']);
+});
+
 it('of two exports at the same time only one has the orders', async () => {
   const { sync, write, check } = bookingDesk();
   sync([orderOf('1')]);
