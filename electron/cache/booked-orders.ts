@@ -1,8 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import type { BookedOrder, OverKind, OverOrder } from '#electron/domain/accounting/booked.ts';
+import type { BookEntry } from '#electron/domain/accounting/journal.ts';
 import { statesOf } from '#electron/domain/import/imported-order.ts';
 import type { AccountingProgram } from '#shared/model/accounting.ts';
-import { endedStatuses } from '#shared/model/order.ts';
+import { addDays } from '#shared/model/dates.ts';
+import { endedStatuses, type Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheConnection } from './open-cache.ts';
@@ -56,6 +58,16 @@ function overOf({ status, cancelledId, returnedId, ...row }: OverRow): OverOrder
   return { booked, what, nowId: cancelledId ?? returnedId };
 }
 
+/** Orders that were put in their places again, such as by an import of a corrected file, differ by less than that. Days. */
+const maxMoved = 62;
+
+/** Whether an order has taken the place of one under its number that is gone. Of an old file only the number is known. */
+function cameInPlaceOf({ amount, entry }: BookedOrder, order: Pick<Order, 'orderedOn' | 'totals'>): boolean {
+  if (entry === null || amount === order.totals.taxIncluded.amount) return true;
+  const { date } = JSON.parse(entry) as Pick<BookEntry, 'date'>;
+  return date <= addDays(order.orderedOn, maxMoved) && date >= addDays(order.orderedOn, -maxMoved);
+}
+
 /** An order to remember, and what was remembered of it when its entry was made. */
 export interface OrderToKeep {
   readonly booked: BookedOrder;
@@ -70,7 +82,7 @@ export class BookedOrders {
   readonly #db: Database;
   readonly #find: Statement;
   #kept: Statement | null = null;
-  readonly #gone = new Map<AccountingProgram, ReadonlyMap<string, BookedOrder>>();
+  readonly #gone = new Map<AccountingProgram, Map<string, BookedOrder[]>>();
 
   constructor(connection: CacheConnection) {
     this.#db = connection.db;
@@ -79,20 +91,29 @@ export class BookedOrders {
 
   /**
    * The last time that an order stood in a file for `program`; null where it never did. One that came in the place of an
-   * order that is gone, under its number, is found as that one.
+   * order that is gone is found as that one: the first that has its number, and its amount or about its day. A shop may use
+   * a number again, for what is an order of its own. To be called once for an order, in the order of their days.
    */
   find(
     program: AccountingProgram,
-    { id, number }: { readonly id: string; readonly number: string },
+    order: Pick<Order, 'id' | 'number' | 'orderedOn' | 'totals'>,
   ): BookedOrder | null {
-    const row = this.#find.get(program, bookedKey(id)) as Row | undefined;
+    const row = this.#find.get(program, bookedKey(order.id)) as Row | undefined;
     if (row) return bookedOf(row);
     let gone = this.#gone.get(program);
     if (!gone) {
       const rows = this.over(program).filter(({ what }) => what === 'gone');
-      this.#gone.set(program, (gone = new Map(rows.map(({ booked }) => [booked.number, booked]))));
+      this.#gone.set(
+        program,
+        (gone = Map.groupBy(
+          rows.map(({ booked }) => booked),
+          ({ number }) => number,
+        )),
+      );
     }
-    return gone.get(number) ?? null;
+    const named = gone.get(order.number) ?? [];
+    const at = named.findIndex((booked) => cameInPlaceOf(booked, order));
+    return at < 0 ? null : named.splice(at, 1)[0]!;
   }
 
   /** Orders that the books have and should not have any more, of any day; with `taken` also those that were reversed. */

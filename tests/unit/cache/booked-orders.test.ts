@@ -97,7 +97,7 @@ it('the memory survives that everything is fetched again; a file that can’t be
   await expect(write()).rejects.toThrow('full');
   expect(files()).toEqual(['1.csv']);
   connection.db.exec('DROP TRIGGER full');
-  expect(new BookedOrders(connection).find('yayoi', { id: 'b', number: 'EC-b' })).toBeNull();
+  expect(new BookedOrders(connection).find('yayoi', orderOf('b'))).toBeNull();
   connection.close();
   expect(await write()).toEqual(['EC-b']);
 });

@@ -185,7 +185,7 @@ describe('migrations', () => {
     [8, '{"date":"2026-04-01"}', 1775001600000],
   ])('keep what is remembered of files for accounting programs (v%i)', (version, entry, updatedAt) => {
     const connection = opened(cacheOfVersion(version));
-    expect(new BookedOrders(connection).find('yayoi', { id: 'kept-1', number: 'EC20260401-0001' })).toEqual({
+    expect(new BookedOrders(connection).find('yayoi', keptOrders[0]!)).toEqual({
       orderId: 'kept-1',
       number: 'EC20260401-0001',
       exportId: 'KD20260501000000',
