@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { OrderWriter } from '#electron/cache/order-writer.ts';
-import { unlistedPlacements } from '#electron/files/placements.ts';
+import { listPlacements } from '#electron/files/placements.ts';
 import { unlistedFiles } from '#electron/files/unfinished.ts';
 import { accounting } from '#electron/jobs/accounting-job.ts';
 import { accountingAgain, accountingExports } from '#electron/jobs/accounting-exports.ts';
@@ -22,13 +22,6 @@ import { accountOf, good, opened, pageOf, temporaryCache } from './caches.ts';
 import { makeOrder } from './orders.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const job: Job = {
-  unfinished: unlistedFiles,
-  placements: unlistedPlacements,
-  signal: new AbortController().signal,
-  progress: () => undefined,
-};
-
 /** An order of November with the number `EC-<id>`. */
 export const bookedOrder = (id: string, over: Parameters<typeof makeOrder>[0] = {}): Order =>
   makeOrder({ id, number: `EC-${id}`, orderedOn: calendarDate('2026-11-10'), ...over });
@@ -38,6 +31,15 @@ export function bookingDesk(names: readonly string[] = ['a']) {
   const caches = names.map((name) => ({ account: accountOf(name), where: temporaryCache() }));
   const writers = caches.map(({ where }) => new OrderWriter(opened(where)));
   const folder = tempFolder();
+  const placements = listPlacements(tempFolder());
+  /** Called when nothing of a file will be there, before what was remembered of it is undone. */
+  const hooks = { withdrawn: (): void => undefined };
+  const job: Job = {
+    unfinished: unlistedFiles,
+    placements: { ...placements, withdraw: (id) => (placements.withdraw(id), hooks.withdrawn()) },
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  };
   let at = Date.parse('2026-12-01T00:00:00.000Z');
   const now = () => instantOf((at += 60_000));
   const sync = (orders: readonly Order[], removed: readonly string[] = [], of = 0): void => {
@@ -128,6 +130,7 @@ export function bookingDesk(names: readonly string[] = ['a']) {
   const { where } = caches[0]!;
   return {
     where,
+    hooks,
     caches,
     writer: writers[0]!,
     now,

@@ -47,3 +47,25 @@ it('of two exports at the same time only one has the orders', async () => {
   expect(back).toContain('accounting.meanwhile');
   expect((await check()).corrections).toEqual([]);
 });
+
+it('a cache that is locked while what another one remembers is undone is brought up to it by the next export', async () => {
+  const { caches, sync, check, write, files, hooks } = bookingDesk(['a', 'b']);
+  sync([orderOf('1')]);
+  sync([orderOf('2')], [], 1);
+  const [first, second] = caches.map(({ where }) => opened(where));
+  // The second one fails only when it is committed, and by then somebody else writes to the first.
+  second!.db.exec(`CREATE TABLE parent (id INTEGER PRIMARY KEY);
+    CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
+    CREATE TRIGGER late AFTER INSERT ON booked_order BEGIN INSERT INTO child VALUES (1); END`);
+  hooks.withdrawn = () => void first!.db.exec('BEGIN IMMEDIATE');
+  await expect(write()).rejects.toThrow('FOREIGN KEY');
+  const remembered = first!.db.prepare('SELECT count(*) FROM booked_order').pluck();
+  expect(remembered.get()).toBe(1);
+  expect(files()).toEqual([]);
+  // Nothing is said of what is not there, and nothing is written twice.
+  first!.db.exec('ROLLBACK');
+  second!.db.exec('DROP TRIGGER late');
+  expect(await check()).toMatchObject({ orders: 2, before: [] });
+  expect(await write()).toEqual(['EC-1', 'EC-2']);
+  expect(await check()).toMatchObject({ orders: 0, left: { before: 2 } });
+}, 30_000);
