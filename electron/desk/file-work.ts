@@ -43,6 +43,7 @@ export function createFileWork(ports: FileWorkPorts) {
     changed: (state) => {
       send('sync.changed', state);
       if (state.orders > 0) notices.delete('import.history-lost', state.account);
+      scheduled.imported(state.account);
     },
   });
   const exports = createExport({ ...ports, files: generated });

@@ -12,6 +12,11 @@ export const scheduledExportRefusals = {
     en: 'This scheduled export has been deleted already.',
     next: ['retry'],
   },
+  'scheduled-export.files-later': {
+    ja: 'ファイルから取り込む供給元では、会計ソフト用の毎月の書き出しだけが使えます。一覧は月ごとに一度だけ書き出すため、後から取り込んだ注文が漏れるためです。一覧は注文履歴から書き出してください。',
+    en: 'Of a supplier whose orders come from files, only files for accounting software are written every month. A list is written once for its month, and would miss what is brought in later. Export it from the purchase history.',
+    next: [],
+  },
   'scheduled-export.too-many': {
     ja: '自動書き出しは {max} 件までです。使わないものを削除してください。',
     en: 'There can be {max} scheduled exports at most. Delete one that is not needed.',

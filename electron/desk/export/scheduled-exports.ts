@@ -119,6 +119,8 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     return completeAsOf && tokyoDateOf(completeAsOf);
   };
 
+  const isFromFile = ({ account }: Session): boolean => account.state === 'from-file';
+
   /** Writes what is due of one schedule. Answers whether it may go on with the next period. */
   const writeNext = async (session: Session, id: string, again: boolean): Promise<boolean> => {
     const schedule = list().find((each) => each.id === id);
@@ -130,7 +132,8 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const hasFailed =
       last !== null && failure && failure !== 'export.empty' && failure !== 'history.fetched-again';
     if (hasFailed && !again && tokyoDateOf(last.at) === today()) return false;
-    const fetchedOn = lastSynced.get(session.id);
+    // Nobody fetches a history of files: that something was brought in after the period shows that it may be there.
+    const fetchedOn = isFromFile(session) ? period.on : lastSynced.get(session.id);
     if (fetchedOn === undefined || fetchedOn < period.on) return false;
     // The cache itself must say so: it may have been replaced since, or be in the middle of being fetched again. That may
     // begin at any moment later, so that what writes the file looks as well, for as long as it reads.
@@ -193,7 +196,9 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     'scheduled-exports.save': async ({ account, id, schedule, chooseFolder }) => {
       const session = accounts.find(account);
       if (!session.ok) return session;
-      if (session.value.account.state === 'from-file') return refuse('import.no-supplier');
+      // A table is written of its month once, and misses what is brought in later; a file for the books has it the next time.
+      if (isFromFile(session.value) && schedule.accounting === undefined)
+        return refuse('scheduled-export.files-later');
       const before = of(account).find((each) => each.id === id);
       if (id !== null && before === undefined) return refuse('scheduled-export.unknown');
       if (before === undefined && of(account).length >= maxScheduledExports)
@@ -258,6 +263,8 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
       lastSynced.set(account, tokyoDateOf(instantOf(millisecondsOf(clock.now()) - ahead)));
       void check(account);
     },
+    /** Called when a file was brought in, or taken out again. */
+    imported: (account: AccountId): void => void check(account),
     /** Writes what has become due since. */
     checkAll: (): void => {
       for (const { id } of accounts.list()) void check(id);

@@ -49,6 +49,9 @@ export const exporting: Translation<typeof ja> = {
     removed: 'Deleted the preset “{name}”.',
   },
   monthly: {
+    fromFile: 'Orders from files',
+    fromFileText:
+      'Only files for accounting software can be written. That of a month is written once a file of orders is brought in after it has closed; what is brought in later is in the file of the next month.',
     title: 'Monthly exports',
     text: 'After each closing day the orders of the period are exported into a folder. This happens while Kobai Desk is open and you are signed in to this supplier; months that were missed follow the next time.',
     open: 'Export automatically every month after the closing day',

@@ -79,11 +79,12 @@ const state = (
   name: string,
   list: readonly ScheduledExportView[],
   then: (page: Page) => Promise<void> = () => Promise.resolve(),
+  own: typeof people.amano = people.amano,
 ): PageState => ({
   name: `monthly exports ${name}`,
   answers: (settings) =>
     answers(
-      { settings, signedIn: [people.amano] },
+      { settings, signedIn: [own] },
       {
         ...accountAnswers('amano'),
         'buying.abilities': ok(buyingAbilities),
@@ -110,6 +111,15 @@ export const scheduledExportStates: readonly PageState[] = [
       label: (await content.locator('option', { hasText: 'freee' }).textContent())!,
     });
   }),
+  state(
+    'of orders from files',
+    [],
+    async (page) => {
+      await page.locator('.scheduled .k-empty button').click();
+      await page.getByRole('dialog').waitFor();
+    },
+    { ...people.amano, state: 'from-file' },
+  ),
   state('being set up', [], async (page) => {
     await page.locator('.scheduled .k-empty button').click();
     await page.getByRole('dialog').waitFor();
