@@ -79,6 +79,7 @@ export const archive: Translation<typeof ja> = {
     versionFiles: 'Corrected {n} times (with earlier files)',
   },
   detail: {
+    order: 'See the order',
     label: 'Document',
     history: 'Record',
     added: 'Archived',

@@ -76,6 +76,7 @@ export const archive = {
     versionFiles: '訂正 {n}回(前のファイルあり)',
   },
   detail: {
+    order: '注文を見る',
     label: '書類の内容',
     history: '記録',
     added: '保存',

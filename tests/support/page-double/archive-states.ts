@@ -14,7 +14,7 @@ import { wholeInvoice } from '#tests/support/sample-invoice.ts';
 import { accountPage } from './goto.ts';
 import type { Answers } from './install.ts';
 import type { PageState } from './states.ts';
-import { answers, noBuying } from './values.ts';
+import { answers, noBuying, rows as orderRows } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 
 const account = people.amano.id;
@@ -221,7 +221,16 @@ export const archiveStates: readonly PageState[] = [
     { 'archive.state': ok({ ...whole, problem: refusal('archive.key-needed') }) },
     (page) => page.locator('.k-notice').first().waitFor(),
   ),
-  state('a corrected document', {}, (page) => openRow(page, 2)),
+  state(
+    'a corrected document',
+    {
+      'orders.rows': ok([{ ...orderRows[0]!, account, number: record(2).versions[0]!.document.reference! }]),
+    },
+    async (page) => {
+      await openRow(page, 2);
+      await page.locator('.archive-detail__order').waitFor();
+    },
+  ),
   state('correction', {}, async (page) => {
     await openRow(page, 3);
     await page.locator('.k-detail__foot .k-button').first().click();
