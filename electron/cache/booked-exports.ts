@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3-multiple-ciphers';
 import type { BookedOrder } from '#electron/domain/accounting/booked.ts';
+import type { AccountingCounts } from '#shared/ipc/accounting.ts';
 import type { AccountingEncoding, AccountingProgram } from '#shared/model/accounting.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -23,6 +24,12 @@ export interface BookedExport {
   /** Entries in the file, of all accounts, and what they come to. */
   readonly entries: number;
   readonly total: number;
+  /** The names of all files, and what they hold; absent where that was not kept. */
+  readonly made?: {
+    readonly files: readonly string[];
+    readonly bytes: number;
+    readonly counts: AccountingCounts;
+  };
 }
 
 /** A file as one cache remembers it, which of its entries has those of its own account. */
@@ -102,6 +109,11 @@ export class BookedExports {
       'exportId' | 'at' | 'file'
     > & { readonly facts: string })[];
     return rows.map(({ facts, ...row }) => ({ program, ...row, ...JSON.parse(facts) }));
+  }
+
+  /** A file of this number; null where there is none. */
+  find(program: AccountingProgram, exportId: string): KeptExport | null {
+    return this.list(program, Number.MAX_SAFE_INTEGER).find((each) => each.exportId === exportId) ?? null;
   }
 
   /** The entries of a file that are of this account, as `keepEntry` wrote them, by their places. */

@@ -46,7 +46,10 @@ export const accountingExports = (
     }
     const found = new Map<string, AccountingExport & { own: number }>();
     for (const { exports } of opened)
-      for (const { program: _program, total, ...each } of exports.list(program, maxAccountingExports)) {
+      for (const { program: _program, made: _made, total, ...each } of exports.list(
+        program,
+        maxAccountingExports,
+      )) {
         const known = found.get(each.exportId);
         if (known) known.own += each.own;
         else found.set(each.exportId, { ...each, total: clampedYen(total), isWhole: false });
@@ -90,8 +93,8 @@ export const accountingAgain = (
     const { program, exportId, encoding } = request;
     const of = opened.map(({ exports }) => exports.entries(program, exportId));
     const kept = opened
-      .flatMap(({ exports }) => exports.list(program, Number.MAX_SAFE_INTEGER))
-      .filter((each) => each.exportId === exportId && each.encoding === encoding);
+      .flatMap(({ exports }) => exports.find(program, exportId) ?? [])
+      .filter((each) => each.encoding === encoding);
     const own = kept.reduce((sum, each) => sum + each.own, 0);
     if (kept.length === 0 || own !== kept[0]!.entries) return refuse('accounting.export-unknown');
     let done = 0;

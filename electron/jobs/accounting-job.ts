@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { maxAccountingListed, type AccountingCheck } from '#shared/ipc/accounting.ts';
 import { historyFilterSchema, type HistorySearch } from '#shared/ipc/orders.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
@@ -9,10 +9,13 @@ import { bookedKey, type OrderToKeep } from '../cache/booked-orders.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import type { AccountingOrder, OverSource } from '../documents/export/accounting-orders.ts';
 import { correctionOf, isAsBooked } from '../documents/export/booked-before.ts';
-import { checkAccounting, writeAccounting } from '../documents/export/write-accounting.ts';
+import {
+  checkAccounting,
+  writeAccounting,
+  type BeforePlacing,
+} from '../documents/export/write-accounting.ts';
 import type { BookEntry } from '../domain/accounting/journal.ts';
 import type { KnownRegistrations } from '../domain/registration-number.ts';
-import type { Move } from '../files/placements.ts';
 import { keepEntry } from '../domain/accounting/kept-entry.ts';
 import { bookExport, openMemories, type Booking } from './booked-memory.ts';
 import { withOrders, type FoundOrders } from './histories.ts';
@@ -68,6 +71,8 @@ export async function accounting(
       if (!checked.ok) return checked;
       return ok({ ...checked.value, corrections: correctionsOf(memories.value, task.request, orderOf) });
     }
+    const earlier = task.wholeAfter === null ? null : writtenBefore(task, memories.value);
+    if (earlier) return ok(earlier);
     return writeAndRemember(task, job, registrations, all(), () => job.progress(seen, total));
   };
   const wholeAfter = task.kind === 'accounting' ? task.wholeAfter : null;
@@ -76,6 +81,17 @@ export async function accounting(
   } finally {
     memories.value.close();
   }
+}
+
+/** The file of a month that a program had written which was killed before it could note it; null for none. */
+function writtenBefore(
+  { request, exportId, file }: TaskOf<'accounting'>,
+  { all }: Memories,
+): JobResults['accounting'] | null {
+  const made = all[0]!.exports.find(request.program, exportId)?.made;
+  if (!made) return null;
+  const { files, bytes, counts } = made;
+  return { rows: counts.rows, bytes, files: files.map((name) => join(dirname(file), name)), counts };
 }
 
 /** Writes the file of `sources`, which has its name only if what it holds is remembered. */
@@ -93,11 +109,24 @@ async function writeAndRemember(
   let place = 0;
   let total = 0;
   let booking: Booking | null = null;
-  const beforePlacing = (moves: readonly Move[]): Result<null> => {
-    const file = basename(moves[0]!.to);
+  const beforePlacing: BeforePlacing = (moves, made) => {
+    const files = moves.map(({ to }) => basename(to));
+    const file = files[0]!;
     for (const of of entries.values())
       of.forEach((each, index) => (of[index] = { ...each, booked: { ...each.booked, file } }));
-    const written = { program, exportId, at, file, encoding, from, to, reversed, entries: place, total };
+    const written = {
+      program,
+      exportId,
+      at,
+      file,
+      encoding,
+      from,
+      to,
+      reversed,
+      entries: place,
+      total,
+      made: { ...made, files },
+    };
     const booked = bookExport(task.sources, written, entries, moves, placements);
     if (booked.ok) booking = booked.value;
     return booked.ok ? ok(null) : booked;

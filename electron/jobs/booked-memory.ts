@@ -18,6 +18,7 @@ export async function openMemories(sources: readonly AccountingSource[], placeme
     readonly account: AccountId;
     readonly source: AccountingSource;
     readonly memory: BookedOrders;
+    readonly exports: BookedExports;
     readonly close: () => void;
   }[] = [];
   const close = (): void => opened.forEach((one) => one.close());
@@ -29,8 +30,9 @@ export async function openMemories(sources: readonly AccountingSource[], placeme
       return connection;
     }
     const { value } = connection;
-    opened.push({ account, source, memory: new BookedOrders(value), close: value.close });
-    if (new BookedExports(value).open().length + placements.waitingFor(account).length === 0) continue;
+    const exports = new BookedExports(value);
+    opened.push({ account, source, memory: new BookedOrders(value), exports, close: value.close });
+    if (exports.open().length + placements.waitingFor(account).length === 0) continue;
     const settled = settle(source, placements);
     if (settled.ok) continue;
     close();

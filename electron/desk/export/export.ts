@@ -104,9 +104,11 @@ export function createExport(ports: ExportPorts) {
         if (!made.ok) return made;
         const { bytes, rows, files: written } = made.value;
         const isParted = written.length > 1;
-        const path = isParted
-          ? written[0]!
-          : ((await within(placed(control.signal), cancelGraceMs, control.signal)) ?? file);
+        // One of a month may have been there already.
+        const path =
+          isParted || written[0] !== file
+            ? written[0]!
+            : ((await within(placed(control.signal), cancelGraceMs, control.signal)) ?? file);
         const fileId = files.add(path, ids);
         const parts = isParted ? { parts: written.map((each) => basename(each)) } : {};
         const counts = 'counts' in made.value ? { counts: made.value.counts } : {};

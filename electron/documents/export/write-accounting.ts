@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FileContext } from '#electron/domain/accounting/cells.ts';
 import { isBooked, isWanted } from '#electron/domain/accounting/booked.ts';
+import type { Move } from '#electron/files/placements.ts';
 import type { KnownRegistrations } from '#electron/domain/registration-number.ts';
 import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import { journalOf, type BookEntry } from '#electron/domain/accounting/journal.ts';
@@ -20,6 +21,12 @@ import { createBefore, fingerprintOf, isAsBooked } from './booked-before.ts';
 import type { AccountingOrder, OverSource } from './accounting-orders.ts';
 import { takeBack } from './take-back.ts';
 import { writeWith, type EntryWriter, type ExportResult, type FileOptions } from './write-entries.ts';
+
+/** Called as `FileOptions.beforePlacing` is, with what the file holds. */
+export type BeforePlacing = (
+  moves: readonly Move[],
+  made: { readonly bytes: number; readonly counts: AccountingCounts },
+) => Result<null>;
 
 /** What is to be remembered of an entry. Of one that takes an order back there is no fingerprint. */
 type OnEntry<S> = (source: S | OverSource, entry: BookEntry, fingerprint: string) => void;
@@ -197,18 +204,26 @@ const entryWriter = (
  */
 export async function writeAccounting<S extends AccountingOrder>(
   orders: Iterable<S | OverSource>,
-  options: AccountingOptions & FileOptions,
+  {
+    beforePlacing = () => ok(null),
+    ...options
+  }: AccountingOptions & Omit<FileOptions, 'beforePlacing'> & { readonly beforePlacing?: BeforePlacing },
   onEntry?: OnEntry<S>,
 ): Promise<Result<ExportResult & { readonly counts: AccountingCounts }>> {
   const { encoding, leaveOutIncomplete, unmappable } = options.request;
   const { context, entries, check } = tally<S>(options);
   try {
     const source = entries(orders, !leaveOutIncomplete, onEntry);
-    const written = await writeWith(source, entryWriter(context, encoding), { ...options, unmappable });
-    if (!written.ok) return written;
-    const { rows, files, replaced, cut } = written.value;
-    const { orders: count, total, left } = check(rows, files.length, { unmappable: replaced, cut });
-    return ok({ ...written.value, counts: { orders: count, rows, total, left } });
+    const countsOf = (rows: number): AccountingCounts => {
+      const { orders: count, total, left } = check(rows, 1, { unmappable: 0, cut: 0 });
+      return { orders: count, rows, total, left };
+    };
+    const written = await writeWith(source, entryWriter(context, encoding), {
+      ...options,
+      unmappable,
+      beforePlacing: (moves, { rows, bytes }) => beforePlacing(moves, { bytes, counts: countsOf(rows) }),
+    });
+    return written.ok ? ok({ ...written.value, counts: countsOf(written.value.rows) }) : written;
   } catch (error) {
     if (error instanceof Incomplete) return refuse('accounting.incomplete');
     throw error;

@@ -24,7 +24,10 @@ export interface FileOptions {
   /** Lists the file while it grows under another name. */
   readonly unfinished?: UnfinishedFiles;
   /** Called when all of it is on the disk, before it takes its name; what it refuses takes none. */
-  readonly beforePlacing?: (moves: readonly Move[]) => Result<null>;
+  readonly beforePlacing?: (
+    moves: readonly Move[],
+    made: Pick<ExportResult, 'rows' | 'bytes'>,
+  ) => Result<null>;
 }
 
 export interface ExportResult {
@@ -132,7 +135,7 @@ export async function writeWith<E>(
     await growing.finish();
     if (options.signal?.aborted) return refuse('job.cancelled');
     const moves = await growing.moves();
-    const agreed = options.beforePlacing?.(moves) ?? ok(null);
+    const agreed = options.beforePlacing?.(moves, { rows, bytes: growing.bytes() }) ?? ok(null);
     if (!agreed.ok) return agreed;
     const placed = await growing.place(moves);
     options.onProgress?.(rows);
