@@ -141,7 +141,10 @@ async function writeAndRemember(
         const of = entries.get(account) ?? [];
         entries.set(account, of);
         const kept = toKeep(source, entry, fingerprint, task);
-        const text = entry.booksThen ? JSON.stringify(entry) : keepEntry(entry, program, task.accounting);
+        const ownWords = entry.booksThen !== undefined;
+        const text =
+          (reversed ? null : kept.booked.entry) ??
+          (ownWords ? JSON.stringify(entry) : keepEntry(entry, program, task.accounting));
         of.push({ ...kept, place, written: text });
         place += 1;
         total += reversed ? -kept.booked.amount : kept.booked.amount;
