@@ -1,4 +1,4 @@
-import { clipboard, type BrowserWindow, type Input } from 'electron';
+import { clipboard, type BrowserWindow, type Clipboard, type Input } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
 import { refuseFileDialogs } from './file-dialogs.ts';
 import { pageUrl } from './page-address.ts';
@@ -49,7 +49,7 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
   };
   const hold = (): void => {
     // What whoever was there before copied: at a kiosk that was cut off, or at a window that was let go.
-    clipboard.clear();
+    clearClipboards();
     // Above what else opens by itself; a box of the system that asks for the keyboard gets it for a moment only.
     window.setAlwaysOnTop(true, 'pop-up-menu');
   };
@@ -104,9 +104,15 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
   };
 }
 
+/** The clipboard, and on Linux the selection, which a middle click puts in. Other systems have none, whatever the type says. */
+function clearClipboards(): void {
+  clipboard.clear();
+  (clipboard.selection as Clipboard | undefined)?.clear();
+}
+
 /** Takes away what a person left: clipboard, storage and history of the page, and the page, which is loaded again. */
 export async function forgetPerson(window: BrowserWindow | null, log: Log): Promise<void> {
-  clipboard.clear();
+  clearClipboards();
   if (window === null || window.isDestroyed()) return;
   const { session, navigationHistory } = window.webContents;
   try {

@@ -165,7 +165,9 @@ export const clipboard = {
     record('clipboard.clear');
     person.clipboardCleared();
   },
-} satisfies Pick<Clipboard, 'clear'>;
+  /** On Linux, what a middle click puts in; the other systems have none. */
+  selection: { clear: () => record('clipboard.selection.clear') },
+} satisfies { clear: Clipboard['clear']; selection: Pick<Clipboard, 'clear'> | undefined };
 
 export const Menu = {
   buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template }),

@@ -3,6 +3,7 @@ import { forgetPerson, guardKiosk, reachesKiosk } from '#electron/host/electron/
 import { pageUrl } from '#electron/host/electron/page-address.ts';
 import { keysOf, keysThatLeadOut, keysThatStay } from '#tests/support/kiosk-keys.ts';
 import { session } from '#tests/support/electron-double/session.ts';
+import { clipboard } from '#tests/support/electron-double/system.ts';
 import { BrowserWindowDouble } from '#tests/support/electron-double/window.ts';
 import {
   asked,
@@ -80,6 +81,7 @@ describe('the window of a kiosk', () => {
     expect(asked('BrowserWindow.setAlwaysOnTop').at(-1)?.args).toEqual([true, 'pop-up-menu']);
     expect(asked('webContents.closeDevTools')).toHaveLength(1);
     expect(asked('clipboard.clear')).toHaveLength(2);
+    expect(asked('clipboard.selection.clear')).toHaveLength(2);
     expect(window.webContents.debugger.isAttached()).toBe(true);
     expect(window.webContents.prevented('before-input-event', keysOf(keysThatLeadOut[0]!))).toBe(true);
     window.emit('blur');
@@ -186,12 +188,22 @@ describe('a person who has left', () => {
     await forgetPerson(window as never, memoryLog());
     expect(recorded.map(({ what }) => what).filter((what) => what !== 'new BrowserWindow')).toEqual([
       'clipboard.clear',
+      // What is only marked can be put in with the middle button.
+      'clipboard.selection.clear',
       'session.clearStorageData',
       'session.clearCache',
       'load',
       'navigationHistory.clear',
     ]);
     await forgetPerson(null, memoryLog());
+  });
+
+  it('leaves no clipboard where there is no other one than the system’s', async () => {
+    const { selection } = clipboard;
+    Object.assign(clipboard, { selection: undefined });
+    await forgetPerson(null, memoryLog());
+    Object.assign(clipboard, { selection });
+    expect(asked('clipboard.clear')).toHaveLength(1);
   });
 
   it('is said in the log where something of them could not be taken away, unless the window has gone', async () => {
