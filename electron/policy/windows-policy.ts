@@ -71,8 +71,9 @@ function readKey(
     return listed ? { found: 'failure', fault: 'not-readable' } : { found: 'nothing' };
   }
   const keys = parseRegistryOutput(decodeOutput(output));
-  if (keys === null) return { found: 'failure', fault: 'syntax' };
-  const { raw, twice } = policyOf(keys, root);
+  const policy = keys === null ? null : policyOf(keys, root);
+  if (policy === null) return { found: 'failure', fault: 'syntax' };
+  const { raw, twice } = policy;
   // Group Policy may leave the key when it takes the settings away.
   return isEmpty(raw) ? { found: 'nothing' } : { found: 'policy', scope, raw, twice };
 }

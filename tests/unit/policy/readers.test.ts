@@ -124,6 +124,51 @@ describe('the registry of Windows', () => {
     expect(faults).toEqual({ 'policy.values-ignored': names });
   });
 
+  it('takes no value of a name that a line break in a text made twice: the safe one holds', () => {
+    const faked = ['    SupportContact    REG_SZ    IT', '    kiosk    REG_DWORD    0x0'];
+    for (const lines of [
+      [kiosk, ...faked],
+      [...faked, kiosk],
+    ])
+      expect(valuesOf(readingOf([listed, printed(root, ...lines), null, null]))).toEqual({
+        faults: { 'policy.names-twice': ['Kiosk'] },
+        values: { kiosk: true, supportContact: 'IT' },
+      });
+    const list = [`${root}\\Printers`, '    1    REG_SZ    A', '    1    REG_SZ    B'];
+    expect(valuesOf(readingOf([listed, printed(root, kiosk, '', ...list), null, null]))).toEqual({
+      faults: { 'policy.names-twice': ['Printers'] },
+      values: { kiosk: true, printers: [] },
+    });
+  });
+
+  it('takes a line like a key that follows a value at once for a part of it', () => {
+    const lines = [
+      '    SupportContact    REG_SZ    IT',
+      `${root}\\Printers`,
+      '    1    REG_SZ    Evil',
+      kiosk,
+    ];
+    expect(valuesOf(readingOf([listed, printed(root, ...lines), null, null]))).toEqual({
+      faults: { 'policy.values-ignored': ['SupportContact'], 'policy.names-unknown': ['1'] },
+      values: { kiosk: true },
+    });
+  });
+
+  it.each([
+    ['a key that is there already', [root, '    Kiosk    REG_DWORD    0x0']],
+    ['a list that is there already', [`${root}\\Printers`, '    1    REG_SZ    B']],
+    // What follows would be of a key that nobody looks at.
+    ['a key of something else', ['HKEY_LOCAL_MACHINE\\Software\\Policies\\Other', kiosk]],
+    ['a list, which hides the settings after it', [`${root}\\SaveFolders`, kiosk]],
+  ])('does not take what has %s behind an empty line of a text for a policy', (_what, lines) => {
+    const printers = [`${root}\\Printers`, '    1    REG_SZ    A'];
+    const text = ['    SupportContact    REG_SZ    IT', '', ...lines];
+    expect(readingOf([listed, printed(root, kiosk, ...text, '', ...printers), null, null])).toEqual({
+      found: 'failure',
+      fault: 'syntax',
+    });
+  });
+
   it('does not know a name that begins with a space, and reads the others', () => {
     const reading = readingOf([listed, printed(root, '     Language    REG_SZ    en', kiosk), null, null]);
     expect(valuesOf(reading)).toEqual({
