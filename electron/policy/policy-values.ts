@@ -85,11 +85,19 @@ export function parsePolicy(
 
 /** Settings that mean nothing without each other, or contradict each other. */
 function disagreeingPairs(values: ManagedValues): readonly (readonly [ManagedName, ManagedName])[] {
-  const { proxyMode, updateChannel = 'off', idleMinutes = 0, idleMinutesMaximum = Infinity } = values;
+  const { proxyMode, updateChannel, idleMinutes = 0, idleMinutesMaximum = Infinity } = values;
   const pairs = [
     [proxyMode === 'fixed' && values.proxyServer === undefined, 'proxyMode', 'proxyServer'],
     [proxyMode === 'pac' && values.proxyPacUrl === undefined, 'proxyMode', 'proxyPacUrl'],
-    [updateChannel !== 'off' && values.updateAddress === undefined, 'updateChannel', 'updateAddress'],
+    [
+      (updateChannel ?? 'off') !== 'off' && values.updateAddress === undefined,
+      'updateChannel',
+      'updateAddress',
+    ],
+    // An address alone changes nothing, whatever whoever set it expects. One that is switched off is meant so.
+    [proxyMode === undefined && values.proxyServer !== undefined, 'proxyServer', 'proxyMode'],
+    [proxyMode === undefined && values.proxyPacUrl !== undefined, 'proxyPacUrl', 'proxyMode'],
+    [updateChannel === undefined && values.updateAddress !== undefined, 'updateAddress', 'updateChannel'],
     [idleMinutes > idleMinutesMaximum, 'idleMinutes', 'idleMinutesMaximum'],
   ] as const;
   return pairs.flatMap(([disagrees, one, other]) => (disagrees ? [[one, other] as const] : []));

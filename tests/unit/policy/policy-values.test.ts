@@ -64,6 +64,9 @@ describe('the values of a policy', () => {
       { proxyMode: 'pac', proxyServer: 'p:1' },
     ],
     [{ UpdateChannel: 'stable' }, 'UpdateChannel / UpdateAddress', { updateChannel: 'stable' }],
+    [{ ProxyServer: 'p:1' }, 'ProxyServer / ProxyMode', { proxyServer: 'p:1' }],
+    [{ ProxyPacUrl: 'http://p/a' }, 'ProxyPacUrl / ProxyMode', { proxyPacUrl: 'http://p/a' }],
+    [{ UpdateAddress: 'https://u/' }, 'UpdateAddress / UpdateChannel', { updateAddress: 'https://u/' }],
     [
       { IdleMinutes: 60, IdleMinutesMaximum: 30 },
       'IdleMinutes / IdleMinutesMaximum',
@@ -83,6 +86,7 @@ describe('the values of a policy', () => {
       IdleMinutes: 30,
       IdleMinutesMaximum: 30,
       UpdateChannel: 'off',
+      UpdateAddress: 'https://u/',
     };
     expect(policyOn(of(whole)).open().state.notices).toEqual([]);
     const { notices } = policyOn(of({ ProxyMode: 'fixed', ProxyServer: 'p 1' })).open().state;
