@@ -10,6 +10,7 @@ export type OwnedFile =
   | { readonly found: 'file'; readonly bytes: Buffer }
   | { readonly found: 'failure'; readonly fault: PolicyFault };
 
+const isForbidden = (code: string | undefined): boolean => code === 'EACCES' || code === 'EPERM';
 const failure = (fault: PolicyFault): OwnedFile => ({ found: 'failure', fault });
 const writableByOthers = constants.S_IWGRP | constants.S_IWOTH;
 
@@ -27,6 +28,7 @@ export function readOwnedFile(path: string): OwnedFile {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { found: 'nothing' };
+    if (isForbidden(code)) return failure('not-permitted');
     return failure(code === 'ELOOP' ? 'a-link' : 'not-readable');
   }
   try {
@@ -49,9 +51,9 @@ function folderFault(folder: string): OwnedFile | null {
   try {
     stats = lstatSync(folder);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? { found: 'nothing' }
-      : failure('not-readable');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { found: 'nothing' };
+    return failure(isForbidden(code) ? 'not-permitted' : 'not-readable');
   }
   if (stats.isSymbolicLink()) return failure('a-link');
   if (!stats.isDirectory()) return failure('not-a-file');

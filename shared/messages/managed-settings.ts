@@ -236,6 +236,10 @@ export const policyTemplateTexts = {
 /** Why a policy could not be read, to be put into `policy.kept` and `policy.unreadable`. */
 export const policyFaults = {
   'not-readable': { ja: '読み込めません', en: 'it cannot be read' },
+  'not-permitted': {
+    ja: 'この利用者には読み取りの権限がありません(ファイルは chmod 644、フォルダーは chmod 755)',
+    en: 'this user may not read it (chmod 644 for the file, 755 for its folder)',
+  },
   'not-a-file': { ja: '通常のファイルではありません', en: 'it is not a regular file' },
   'a-link': { ja: 'リンクです', en: 'it is a link' },
   owner: { ja: '所有者が root ではありません', en: 'its owner is not root' },

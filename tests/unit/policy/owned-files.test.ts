@@ -14,13 +14,14 @@ import fs, {
   writeFileSync,
 } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { linuxPolicy } from '#electron/policy/linux-policy.ts';
 import { macosPolicy, preferenceDomain } from '#electron/policy/macos-policy.ts';
 import { parsePolicy } from '#electron/policy/policy-values.ts';
-import { isRoot } from '#tests/support/run-unprivileged.ts';
+import { isRoot, runProgram } from '#tests/support/run-unprivileged.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const input = (name: string): string => fileURLToPath(new URL(`./inputs/${name}`, import.meta.url));
@@ -91,6 +92,23 @@ describe.skipIf(!isRoot)('the file of Linux', () => {
     const at = place();
     make(at);
     expect(linuxPolicy(at.file).read()).toEqual({ found: 'failure', fault });
+  });
+
+  it.each<[string, (at: ReturnType<typeof place>) => void]>([
+    ['that root alone may read, as a umask of 077 makes it', ({ file }) => chmodSync(file, 0o600)],
+    ['in a folder that root alone may enter', ({ folder }) => chmodSync(folder, 0o700)],
+  ])('is a fault that names the rights where it is one %s', async (_what, make) => {
+    const at = place();
+    make(at);
+    // The folders above are closed to others, too.
+    for (let above = dirname(at.folder); above !== tmpdir() && above !== '/'; above = dirname(above))
+      chmodSync(above, 0o755);
+    const script = `const { linuxPolicy } = await import('#electron/policy/linux-policy.ts');
+process.setegid(${nobody}); process.seteuid(${nobody});
+console.log(JSON.stringify(linuxPolicy(process.argv[1]).read()));`;
+    const node = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script, at.file];
+    const { stdout } = await runProgram(process.execPath, node);
+    expect(JSON.parse(stdout)).toEqual({ found: 'failure', fault: 'not-permitted' });
   });
 
   it.each([
