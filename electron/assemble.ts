@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { betweenNamesOfFile } from '#shared/messages/separators.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierProfile } from './domain/profile.ts';
 import type { Desk } from './desk/desk.ts';
@@ -18,7 +18,13 @@ import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { restrictDataFolder, usableFolder } from './files/folder.ts';
 import { diskSpace, folderState } from './files/disk-space.ts';
-import { accountsIn, removeLeftovers, settleLeftFiles, temporaryCacheEnd } from './leftovers.ts';
+import {
+  accountsIn,
+  noticeOfDataLeft,
+  removeLeftovers,
+  settleLeftFiles,
+  temporaryCacheEnd,
+} from './leftovers.ts';
 import { listUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openScheduledExportFile } from './host/scheduled-exports-file.ts';
@@ -50,7 +56,7 @@ import type { StoreCosts, StoreData } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { createSingleSignOn } from './suppliers/client/single-sign-on.ts';
 import { openDescriptionCache } from './suppliers/client/description-cache-file.ts';
-import { findDeskId, type DeskIdSource } from './vault/desk-id.ts';
+import { deskIdNotices, findDeskId } from './vault/desk-id.ts';
 import { openInstallationFile } from './vault/installation-file.ts';
 import { openVault } from './vault/vault.ts';
 
@@ -65,6 +71,8 @@ export interface AssembleOptions {
   readonly host: Host;
   /** This machine's own folder for the program; never a roaming one. */
   readonly dataFolder: string;
+  /** The folder without a policy, where a policy may name another one. */
+  readonly usualFolder?: string;
   readonly version: string;
   /** The threads' entry files. */
   readonly workers: {
@@ -97,16 +105,6 @@ export interface AssembleOptions {
   /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. Longer only in tests. */
   readonly requestTimeoutMs?: number | undefined;
 }
-
-/** What is said of where the id of this installation was found. */
-const idNotices: Readonly<Record<DeskIdSource, Refusal | null>> = {
-  file: null,
-  new: null,
-  copy: refusal('desk.id-restored'),
-  keychain: refusal('desk.id-found'),
-  caches: refusal('desk.id-found'),
-  lost: refusal('desk.id-lost'),
-};
 
 /** Milliseconds; its mails have five seconds of them. */
 const storeClosesWithin = 10_000;
@@ -190,9 +188,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   if (!settingsFile.ok) return settingsFile;
   const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'), savedFiles);
   const archiveNotice = noticeOfLostMemory(inFolder('archive.json'), savedFiles);
-  const idNotice = idNotices[deskIdFound];
+  const idNotice = deskIdNotices[deskIdFound];
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
-  const damageNotices = [idNotice, scheduledExportFile.notice, archiveNotice].filter((each) => each !== null);
+  const notices = [noticeOfDataLeft(options), idNotice, scheduledExportFile.notice, archiveNotice];
+  const damageNotices = notices.filter((each) => each !== null);
   const vault = await openVault(options.keychain ?? systemKeychain, installation, () => {
     log.warn('names in the keychain damaged');
     damageNotices.push(refusal('vault.names-damaged'));

@@ -59,6 +59,7 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
   const assembled = await assembleDesk({
     host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(environment)), files }),
     dataFolder,
+    usualFolder,
     policy,
     version,
     workers: {

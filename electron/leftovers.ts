@@ -1,8 +1,10 @@
 import { listPlacements } from './files/placements.ts';
 import { removeUnfinished } from './files/unfinished.ts';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
+import { isKiosk, type Policy } from './desk/ports/policy.ts';
 import { probeName } from './files/disk-space.ts';
 import { isWantedDownload } from './updates/download-name.ts';
 
@@ -26,6 +28,30 @@ export const accountsIn = (caches: string): readonly AccountId[] =>
     const account = /^([0-9a-f]{32})\.(?:journal\.)?db/.exec(name)?.[1];
     return account === undefined ? [] : [account as AccountId];
   });
+
+/**
+ * What is said where a kiosk has another data folder than the usual one, in which people have left something. A kiosk deletes
+ * only in the folder that it uses: a mistake in a policy must not delete another one for good.
+ */
+export function noticeOfDataLeft({
+  policy,
+  usualFolder,
+  dataFolder,
+}: {
+  readonly policy?: Policy;
+  readonly usualFolder?: string;
+  readonly dataFolder: string;
+}): Refusal | null {
+  if (policy === undefined || !isKiosk(policy.state)) return null;
+  if (usualFolder === undefined || resolve(usualFolder) === resolve(dataFolder)) return null;
+  try {
+    if (accountsIn(join(usualFolder, 'caches')).length === 0) return null;
+  } catch {
+    // There is none.
+    return null;
+  }
+  return refusal('policy.data-left', { params: { folder: usualFolder } });
+}
 
 /** A link is somebody's own, and leads to what is none of the desk's. */
 function removeIn(folder: string, isLeft: (name: string) => boolean): void {

@@ -64,7 +64,8 @@ process.on('unhandledRejection', (error) => opened?.exception('a promise that no
 
 // What IT manages decides about all that follows. The last one that could be read stays in the usual data folder.
 const environment = { platform: process.platform, env: process.env, home: homedir() };
-const policy = openPolicy(systemPolicy(process.platform), join(localDataFolder(environment), 'policy.json'));
+const usualFolder = localDataFolder(environment);
+const policy = openPolicy(systemPolicy(process.platform), join(usualFolder, 'policy.json'));
 const { dataFolder: managedFolder } = policy.state.values;
 const startup = beforeReady({
   ...environment,
@@ -198,6 +199,7 @@ function start(dataFolder: string): void {
     const assembled = await assembleDesk({
       host: createElectronHost({ parent: () => window, quit, log }),
       dataFolder,
+      usualFolder,
       policy,
       version: app.getVersion(),
       workers: {

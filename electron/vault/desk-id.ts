@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import type { Keychain } from './keychain.ts';
 import type { InstallationFile } from './installation-file.ts';
 
@@ -8,6 +9,16 @@ import type { InstallationFile } from './installation-file.ts';
  * which.
  */
 export type DeskIdSource = 'file' | 'copy' | 'keychain' | 'caches' | 'new' | 'lost';
+
+/** What is said of where the id of this installation was found. */
+export const deskIdNotices: Readonly<Record<DeskIdSource, Refusal | null>> = {
+  file: null,
+  new: null,
+  copy: refusal('desk.id-restored'),
+  keychain: refusal('desk.id-found'),
+  caches: refusal('desk.id-found'),
+  lost: refusal('desk.id-lost'),
+};
 
 export interface DeskIdSources {
   readonly keychain: Keychain;

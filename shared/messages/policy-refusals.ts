@@ -62,6 +62,11 @@ export const policyRefusals = {
     en: 'Folders that your organization has set cannot be written: {folders}. Let this user write there, and check again. {contact}',
     next: ['retry'],
   },
+  'policy.data-left': {
+    ja: '以前のデータフォルダー({folder})に、この端末を使った人の履歴が残っています。キオスク端末は、使用中のデータフォルダーの中だけを消去します。システム管理者へお知らせください。',
+    en: 'The earlier data folder ({folder}) still has histories of people who used this machine. A kiosk deletes only in the data folder that it uses. Tell your system administrator.',
+    next: [],
+  },
   'policy.document-saving': {
     ja: '組織の設定により、書類は保存できません。{contact}',
     en: 'Your organization does not allow saving documents. {contact}',

@@ -28,7 +28,10 @@ export const deskKeychain = (folder: string): Keychain => fileKeychain(join(fold
 
 /** What a desk of `startKillable` may have otherwise. */
 export type KillableDeskOptions = Partial<
-  Pick<AssembleOptions, 'keychain' | 'clock' | 'timers' | 'host' | 'fetch' | 'policy' | 'requestTimeoutMs'>
+  Pick<
+    AssembleOptions,
+    'keychain' | 'clock' | 'timers' | 'host' | 'fetch' | 'policy' | 'requestTimeoutMs' | 'usualFolder'
+  >
 >;
 
 /**

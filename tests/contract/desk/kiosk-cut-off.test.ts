@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Desk } from '#electron/desk/desk.ts';
+import { noticeOfDataLeft } from '#electron/leftovers.ts';
 import type { Keychain } from '#electron/vault/keychain.ts';
 import type { ManagedValues } from '#shared/model/managed-settings.ts';
 import { folderWithInterruptedOrder, interruptedOrderKey } from '#tests/support/interrupted-order.ts';
@@ -97,6 +98,27 @@ describe('a kiosk that was cut off while somebody was there', () => {
 });
 
 describe('a machine that IT makes a kiosk', () => {
+  it('is said to have more of people in the folder before, where its policy moves the data folder, too', async () => {
+    const usualFolder = await folderWithInterruptedOrder(tempFolder());
+    const before = filesIn(usualFolder);
+    const dataFolder = tempFolder();
+    const policy = managedPolicy({ kiosk: true, dataFolder });
+    const keychain = deskKeychain(dataFolder);
+    const started = await startKillable(dataFolder, null, { policy, keychain, usualFolder });
+    if (!started.ok) throw new Error(started.error.message.en);
+    onTestFinished(() => started.value.close());
+    const { notices } = await callOrThrow(started.value, 'desk.start', {});
+    const notice = notices.find(({ code }) => code === 'policy.data-left');
+    expect(notice?.message.ja).toContain(`(${usualFolder})`);
+    // A folder that a policy names by mistake is not lost.
+    expect(filesIn(usualFolder)).toEqual(before);
+    const usual = managedPolicy({ dataFolder });
+    expect(noticeOfDataLeft({ policy: usual, usualFolder, dataFolder })).toBeNull();
+    expect(noticeOfDataLeft({ policy, usualFolder, dataFolder: usualFolder })).toBeNull();
+    rmSync(join(usualFolder, 'caches'), { recursive: true });
+    expect(noticeOfDataLeft({ policy, usualFolder, dataFolder })).toBeNull();
+  });
+
   it('loses what people who stayed signed in had on it, but for the names of orders without an answer', async () => {
     const folder = await folderWithInterruptedOrder(tempFolder());
     expect(kindsIn(folder)).toContain('stay');
