@@ -37,6 +37,8 @@ export interface PackOptions {
   readonly installers?: readonly string[];
   /** Packs with a runtime that is none, to be read back. */
   readonly stub: boolean;
+  /** A folder with the runtime of that system; null for the one that electron-builder fetches. */
+  readonly runtime?: string | null;
   /** The key that releases are signed with; without one the program never updates itself. */
   readonly updateKey?: KeyObject | null;
 }
@@ -54,8 +56,8 @@ export async function pack(options: PackOptions): Promise<Packed> {
   const name = `${target.system}-${target.processor}`;
   const staged = join(output, '.staged', name);
   const files = stage(target, root, staged, updateKey);
-  const runtime = stub ? join(output, '.runtime', name) : null;
-  if (runtime !== null) await makeStubRuntime(target.system, runtime);
+  const runtime = stub ? join(output, '.runtime', name) : (options.runtime ?? null);
+  if (stub && runtime !== null) await makeStubRuntime(target.system, runtime);
   await build({
     targets: platforms[target.system].createTarget(
       installers.length === 0 ? 'dir' : [...installers],

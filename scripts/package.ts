@@ -1,21 +1,24 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { billOfMaterials } from '../packaging/bill-of-materials.ts';
+import { advice, builderKinds, kindsFor, problemsOf, systemsOf, toolsOf } from '../packaging/command.ts';
 import { filesOf, partsFor } from '../packaging/contents.ts';
 import { makeDeb } from '../packaging/deb.ts';
-import { identity, type System, type Target } from '../packaging/identity.ts';
+import { identity, type Target } from '../packaging/identity.ts';
 import { makeMsi, msiLanguages } from '../packaging/msi.ts';
 import { pack } from '../packaging/pack.ts';
 import { packageProblems, readBack } from '../packaging/read-back.ts';
 import { updateKey } from '../packaging/update-feed.ts';
 import { build } from './build.ts';
+import { findProgram } from './chromium.ts';
+import { installInstructions, installWhatIsMissing } from './prerequisites.ts';
 
 // npm run package: the program and its installers for this system, into dist/. With --stub all three systems, around a
 // runtime that is none, to be read back where Electron's can't be had.
 
 const root = join(import.meta.dirname, '..');
-const systems: readonly System[] = ['linux', 'win32', 'darwin'];
+const here = process.platform;
 const { values } = parseArgs({
   options: {
     stub: { type: 'boolean', default: false },
@@ -24,25 +27,18 @@ const { values } = parseArgs({
     /** Kinds of packages, separated by commas; `dir` for none. By default every kind that can be made here. */
     as: { type: 'string' },
     processor: { type: 'string', default: process.arch },
+    /** A folder with Electron's runtime for that system; by default electron-builder fetches it. */
+    runtime: { type: 'string' },
     /** The folder for all of it; by default `dist`. */
     output: { type: 'string', default: join(root, 'dist') },
   },
 });
+const wanted = { ...values, system: values.system, as: values.as, runtime: values.runtime };
 
-/** Kinds of packages that electron-builder makes, by its names; each wants to run on its own system. */
-const builderKinds: Readonly<Record<System, readonly string[]>> = {
-  linux: ['AppImage'],
-  win32: ['nsis'],
-  // The zip is what Squirrel updates from.
-  darwin: ['pkg', 'dmg', 'zip'],
-};
-/** Those that are made here, of the packed program, on Linux. */
-const ownKinds: Readonly<Record<System, readonly string[]>> = { linux: ['deb'], win32: ['msi'], darwin: [] };
-
-function kindsFor(system: System): readonly string[] {
-  if (values.as !== undefined) return values.as.split(',');
-  const builders = values.stub || system !== process.platform ? [] : builderKinds[system];
-  return [...builders, ...(process.platform === 'linux' ? ownKinds[system] : [])];
+/** Ends before anything is made. */
+function refuse(lines: readonly string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(2);
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -50,13 +46,14 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 /** Makes one, reads it back and says what is in it. Answers whether it is as it should be. */
 async function make(target: Target): Promise<boolean> {
   const output = join(values.output, values.stub ? 'stub' : '');
-  const kinds = kindsFor(target.system);
+  const kinds = kindsFor(wanted, target.system, here);
   const packed = await pack({
     target,
     root,
     output,
     installers: kinds.filter((kind) => builderKinds[target.system].includes(kind)),
     stub: values.stub,
+    runtime: values.runtime === undefined ? null : resolve(values.runtime),
     updateKey: updateKey(process.env),
   });
   const problems = packageProblems(target, packed);
@@ -85,13 +82,39 @@ function makeOwn(kind: string, { processor }: Target, folder: string, output: st
   }
 }
 
+const problems = problemsOf(wanted, here);
+if (problems.length > 0) refuse(problems);
+const targets = systemsOf(wanted, here).map((system): Target => ({
+  system,
+  processor: values.processor === 'arm64' ? 'arm64' : 'x64',
+}));
+const tools = targets.flatMap(({ system }) =>
+  kindsFor(wanted, system, here).flatMap((kind) =>
+    (toolsOf[kind] ?? []).map(({ program, debian }) => ({
+      what: program,
+      debian,
+      elsewhere: null,
+      isPresent: () => findProgram(program) !== null,
+    })),
+  ),
+);
+if (!installWhatIsMissing(tools)) {
+  const missing = tools.filter((each) => !each.isPresent());
+  const names = missing.map(({ what }) => what).join(', ');
+  refuse([
+    `Not here, and needed for these packages: ${names}. ${installInstructions(missing, here).join(' ')}`,
+  ]);
+}
 if (!(await build({ always: false }))) process.exit(1);
-const wanted = values.stub ? systems : [process.platform];
 let good = true;
-for (const system of systems.filter((each) =>
-  values.system === undefined ? wanted.includes(each) : each === values.system,
-))
-  good = (await make({ system, processor: values.processor === 'arm64' ? 'arm64' : 'x64' })) && good;
+try {
+  for (const target of targets) good = (await make(target)) && good;
+} catch (error) {
+  const line = advice(error);
+  if (line === null) throw error;
+  console.error(line);
+  process.exit(1);
+}
 mkdirSync(values.output, { recursive: true });
 writeFileSync(
   join(values.output, `${identity.executableName}-${identity.version}.cdx.json`),
