@@ -10,6 +10,7 @@ import type { SupplierFault } from '#shared/model/problem.ts';
 import { managedSettings } from '#shared/model/managed-settings.ts';
 import { runWithMounts } from '#tests/support/run-unprivileged.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
+import { builderKinds, kindsFor, problemsOf, systemsOf, toolsOf } from '../../../packaging/command.ts';
 
 const page = readFileSync(new URL('../../../docs/it.md', import.meta.url), 'utf8');
 /** The blocks of a language below a heading, in order. */
@@ -169,6 +170,60 @@ describe('the page for IT', () => {
     );
     if (ended === null) return skip();
     expect(ended).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('has commands that turn that unit on for its user, from a home in which no folder for it is', ({
+    skip,
+  }) => {
+    const commands = blocks('Kiosk', 'sh').filter(
+      (text) => text.includes('systemd/user') || text.includes('--user'),
+    );
+    expect(commands).toHaveLength(2);
+    const [unit = ''] = blocks('Kiosk', 'ini').map((text) => text.replace(/^ {3}/gm, ''));
+    if (spawnSync('systemctl', ['--version']).error) return skip();
+    const home = tempFolder();
+    // Here is no systemd that could be told to read again; `enable` works on files.
+    const script = `systemctl() { case "$*" in *daemon-reload) ;; *) command systemctl "$@" ;; esac; }
+${commands[0]}
+printf '%s' "$UNIT" > ~/.config/systemd/user/kobai-desk.service
+${commands[1]}`;
+    const ended = spawnSync('sh', ['-ec', script], {
+      env: { PATH: process.env['PATH'], HOME: home, UNIT: unit, SYSTEMD_OFFLINE: '1' },
+      encoding: 'utf8',
+    });
+    expect(ended, ended.stderr).toMatchObject({ status: 0 });
+    const wanted = 'graphical-session.target.wants/kobai-desk.service';
+    expect(readFileSync(join(home, '.config/systemd/user', wanted), 'utf8')).toBe(unit);
+  });
+
+  it('makes packages by commands and switches that the program takes', () => {
+    const rows = [...page.matchAll(/^\| (Linux|Windows|macOS).*`npm run package(?: -- )?([^`]*)` \|$/gm)];
+    expect(rows).toHaveLength(5);
+    const platforms = { Linux: 'linux', Windows: 'win32', macOS: 'darwin' } as const;
+    for (const [row, system = '', given = ''] of rows) {
+      const switches = Object.fromEntries(
+        given.split(' ').map((each) => /^--(\w+)=(.*)$/.exec(each)?.slice(1) ?? []),
+      ) as Record<string, string>;
+      const wanted = {
+        ...{ stub: false, system: undefined, as: undefined, processor: 'x64', runtime: undefined },
+        ...switches,
+      };
+      const here = platforms[system as keyof typeof platforms];
+      expect([row, problemsOf(wanted, here)]).toEqual([row, []]);
+      expect(systemsOf(wanted, here).flatMap((each) => kindsFor(wanted, each, here)).length).toBeGreaterThan(
+        0,
+      );
+    }
+    const taken = [
+      ...readFileSync(new URL('../../../scripts/package.ts', import.meta.url), 'utf8').matchAll(
+        /^ {4}(\w+): \{ type: /gm,
+      ),
+    ].map(([, name]) => `--${name}`);
+    const described = [...page.matchAll(/^\| `(--\w+)` \|/gm)].map(([, name]) => name);
+    expect(described.toSorted()).toEqual(taken.toSorted());
+    const kinds = /^\| `--as` \|.*$/m.exec(page)?.[0] ?? '';
+    for (const kind of Object.values(builderKinds).flat().concat(Object.keys(toolsOf)))
+      expect(kinds).toContain(`\`${kind}\``);
   });
 
   it('has the registry’s file in the encoding of its version, with the ends of lines of Windows', () => {
