@@ -23,6 +23,8 @@ export interface Host {
   showInFolder(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
   /** The printers that there are; null where only a browser knows them. */
   printers(): Promise<readonly Printer[] | null>;
+  /** How many screens are connected; null where only a browser knows. */
+  screens(): number | null;
   /**
    * Forgets what a person may have left outside the desk: clipboard, storage and history of the page, and the page
    * itself, which is loaded again. Never rejects.

@@ -96,6 +96,10 @@ export const selfCheckTexts = {
     en: 'Version {version} ({channel}). Version {next} is downloaded; restart from the settings page to install it.',
   },
   policyNone: { ja: 'この端末には組織の設定がありません。', en: 'Nothing is managed on this machine.' },
+  policyScreens: {
+    ja: '{n}台の画面が接続されています。キオスク端末に接続する画面は1台だけにしてください。',
+    en: 'Screens that are connected: {n}. Connect only one to a kiosk.',
+  },
   policyGood: { ja: '{n}件の設定が適用されています。', en: 'Settings that are applied: {n}.' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -50,6 +50,7 @@ async function rowsOf(lines: number): Promise<BenchRow[]> {
       chooseFolder: async () => folder,
       print: async () => ok('by-page'),
       printers: async () => null,
+      screens: () => null,
       forgetPerson: async () => undefined,
       quit: () => undefined,
       openFile: async () => ok({ url: null }),

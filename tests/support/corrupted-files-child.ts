@@ -55,6 +55,7 @@ const start = (folder: string, withStore: boolean): Promise<Result<Desk>> =>
       chooseFolder: async () => null,
       print: async () => ok('by-page'),
       printers: async () => null,
+      screens: () => null,
       forgetPerson: async () => undefined,
       quit: () => undefined,
       openFile: async () => ok({ url: null }),

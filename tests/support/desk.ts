@@ -64,11 +64,13 @@ export async function startDesk(
     folder?: string;
     /** What opens a file instead, as a host does whose page fetches it. */
     openFile?: Host['openFile'];
+    /** How many screens the host says there are. */
+    screens?: number | null;
     /** Other threads than the desk's own. */
     workers?: Partial<AssembleOptions['workers']>;
   } = {},
 ): Promise<TestDesk> {
-  const { folder = tempFolder(), openFile, workers, ...rest } = options;
+  const { folder = tempFolder(), openFile, workers, screens = null, ...rest } = options;
   mkdirSync(join(folder, 'store'), { recursive: true });
   const store = join(folder, 'store', 'store.db');
   if (!existsSync(store)) copyFileSync(storeTemplate(), store);
@@ -81,6 +83,7 @@ export async function startDesk(
     chooseFolder: async () => ((test.dialogs += 1), test.saveTo),
     print: async (printers) => (printers === null ? (opened.push('print'), ok('by-page')) : ok('no-printer')),
     printers: async () => null,
+    screens: () => screens,
     forgetPerson: async () => void opened.push('forget-person'),
     quit: () => void opened.push('quit'),
     openFile: openFile ?? (async (path) => (opened.push(path), ok({ url: null }))),

@@ -16,6 +16,7 @@ export const killableHost: Host = {
   chooseFolder: async () => null,
   print: async () => ok('by-page'),
   printers: async () => null,
+  screens: () => null,
   forgetPerson: async () => undefined,
   quit: () => undefined,
   openFile: async () => ok({ url: null }),

@@ -194,7 +194,13 @@ export function createSelfCheck(ports: SelfCheckPorts) {
     const [notice] = notices;
     if (notice) return refusedAs('problem', notice);
     if (scope === null) return found('not-run', 'policyNone');
-    return (await foldersFound()) ?? found('good', 'policyGood', { n: managed.length });
+    const missing = await foldersFound();
+    if (missing !== null) return missing;
+    // What the others show can be reached by whoever has a mouse.
+    const screens = policy.values().kiosk === true ? (host.screens() ?? 1) : 1;
+    return screens > 1
+      ? found('caution', 'policyScreens', { n: screens })
+      : found('good', 'policyGood', { n: managed.length });
   };
 
   const updatesFound = (): Found => {

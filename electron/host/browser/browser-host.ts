@@ -55,6 +55,7 @@ export function createBrowserHost({ downloads, files, openUrl }: BrowserHostOpti
     // A browser opens its own dialog when its page asks for it, and lets nobody else choose the printer.
     print: (printers) => Promise.resolve(ok(printers === null ? 'by-page' : 'no-printer')),
     printers: () => Promise.resolve(null),
+    screens: () => null,
     // The browser is the person's own.
     forgetPerson: () => Promise.resolve(),
     quit: () => process.kill(process.pid, 'SIGTERM'),

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { shell, type BrowserWindow } from 'electron';
+import { screen, shell, type BrowserWindow } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -24,6 +24,7 @@ export function createElectronHost({ parent, quit, log }: ElectronHostOptions): 
     chooseSaveFile: (request) => askWhereToSave(request, parent()),
     chooseFolder: (request) => askForFolder(request, parent()),
     print: (printers) => printWindow(parent(), printers, log),
+    screens: () => screen.getAllDisplays().length,
     printers: async () => (await parent()?.webContents.getPrintersAsync()) ?? [],
     forgetPerson: () => forgetPerson(parent(), log),
     quit,

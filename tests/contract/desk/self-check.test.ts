@@ -107,6 +107,18 @@ describe('the self-check', () => {
     expect(stepOf(await run(desk), 'keychain').finding).toBe('caution');
   });
 
+  it('finds a second screen at a kiosk, and nowhere else', async () => {
+    const policy = managedPolicy({ kiosk: true });
+    const desk = await startDesk({ keychain: memoryKeychain(), policy, screens: 2 });
+    expect(stepOf(await run(desk), 'policy')).toMatchObject({
+      finding: 'caution',
+      text: { ja: '2台の画面が接続されています。キオスク端末に接続する画面は1台だけにしてください。' },
+    });
+    await policy.put({ language: 'ja' });
+    await policy.put({ kiosk: false });
+    expect(stepOf(await run(desk), 'policy').text.ja).not.toContain('画面');
+  });
+
   it('looks whether the folders of the policy are there and can be written, and names those that are not', async () => {
     const folder = tempFolder();
     const folders = { saveFolders: [folder, join(folder, 'gone')], archiveFolder: join(folder, 'archive') };

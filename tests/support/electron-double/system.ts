@@ -136,6 +136,10 @@ export const screen = {
     needsReady('screen');
     return display(machine.screens[0] as Rectangle);
   },
+  getAllDisplays(): Display[] {
+    needsReady('screen');
+    return machine.screens.map(display);
+  },
   /** The screen that shares most with the rectangle; the primary one when none does. */
   getDisplayMatching(rectangle: Rectangle): Display {
     needsReady('screen');

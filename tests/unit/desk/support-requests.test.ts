@@ -35,6 +35,7 @@ function setUp(platform: 'windows' | 'macos' | 'linux', opens = true) {
       chooseFolder: () => expect.unreachable(),
       print: () => expect.unreachable(),
       printers: async () => null,
+      screens: () => null,
       forgetPerson: async () => undefined,
       quit: () => undefined,
       openFile: () => expect.unreachable(),

@@ -243,3 +243,9 @@ describe('printing', () => {
     expect(given).toEqual([]);
   });
 });
+
+it('the host says how many screens are connected', () => {
+  expect(host.screens()).toBe(1);
+  machine.screens = [...machine.screens, { x: 1920, y: 0, width: 1920, height: 1080 }];
+  expect(host.screens()).toBe(2);
+});
