@@ -108,7 +108,13 @@ const steps: readonly Step[] = [
   },
   { name: 'build', title: 'Build', command: script('scripts/build.ts'), kind: 'check' },
   { name: 'unit', title: 'Unit tests', command: vitest('--project', 'unit*'), kind: 'vitest' },
-  { name: 'contract', title: 'Contract tests', command: vitest('--project', 'contract'), kind: 'vitest' },
+  {
+    name: 'contract',
+    title: 'Contract tests',
+    // One more than cores, as what is killed, cut off or slow is also waited for.
+    command: vitest('--project', 'contract', '--maxWorkers=3'),
+    kind: 'vitest',
+  },
   {
     name: 'e2e',
     title: 'End-to-end tests',

@@ -23,12 +23,22 @@ export function findProgram(...names: readonly string[]): string | null {
   return null;
 }
 
-/** The system's Chromium or Chrome; null where Playwright has to use its own. `CHROMIUM` names another one. */
+/**
+ * The system's Chromium or Chrome; null where Playwright has to use its own. `CHROMIUM` names another one. The headless
+ * shell comes first: it is the same engine without the windows, menus and services around it, which no test looks at,
+ * and the end-to-end tests take a sixth less processor time in it.
+ */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return named;
   if (process.platform !== 'linux') return null;
-  return findProgram('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome');
+  return findProgram(
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+  );
 }
 
 /** Keeps the browser off the network except for the page; Chromium has no sandbox of its own for root. */

@@ -41,7 +41,7 @@ const libsecret: Prerequisite = {
 export const prerequisites: readonly Prerequisite[] = [
   {
     what: 'Chromium, for the tests in a browser',
-    debian: 'chromium',
+    debian: 'chromium-headless-shell',
     elsewhere: 'npx playwright install chromium',
     isPresent: () => findChromium() !== null || existsSync(playwrightChromium()),
   },

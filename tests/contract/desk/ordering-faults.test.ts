@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#tests/faults/order-invariants.ts';
 import { runKillTrial } from '#tests/faults/kill-while-ordering.ts';
 import { makeTemplate } from '#tests/faults/environment.ts';
+import { runAtOnce } from '#tests/support/at-once.ts';
 import { random, seedOf } from '#tests/support/random.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -25,21 +26,16 @@ describe('a desk that is killed between the click and the confirmation', () => {
       const template = join(folder, 'template');
       await makeTemplate(template);
       const outcomes: Outcome[] = [];
-      let next = 0;
-      const work = async (): Promise<void> => {
-        while (next < kills) {
-          const number = next++;
-          outcomes.push(
-            await runKillTrial(template, {
-              number,
-              draw: random(seedOf(`${seed} ${number}`)),
-              folder: join(folder, `run-${number}`),
-              key: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-            }),
-          );
-        }
-      };
-      await Promise.all(Array.from({ length: atOnce }, work));
+      await runAtOnce(kills, atOnce, async (number) => {
+        outcomes.push(
+          await runKillTrial(template, {
+            number,
+            draw: random(seedOf(`${seed} ${number}`)),
+            folder: join(folder, `run-${number}`),
+            key: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+          }),
+        );
+      });
       const count = (match: (outcome: Outcome) => boolean): number => outcomes.filter(match).length;
       const spread = {
         all: outcomes.length,

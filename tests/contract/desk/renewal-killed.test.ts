@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { runAtOnce } from '#tests/support/at-once.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { killableDesk } from '#tests/support/killable-desk.ts';
@@ -20,6 +21,8 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
  */
 
 const kills = 12;
+/** Each waits for its desk and its store most of the time. */
+const atOnce = 3;
 const child = fileURLToPath(new URL('../../support/token-refresh-child.ts', import.meta.url));
 
 async function served(folder: string) {
@@ -74,7 +77,7 @@ describe('a desk that is killed between the exchange of its refresh token and th
     { timeout: 600_000 },
     async () => {
       const template = await prepared();
-      for (let index = 0; index < kills; index += 1) {
+      await runAtOnce(kills, atOnce, async (index) => {
         const folder = join(template, '..', `run-${index}`);
         cpSync(template, folder, { recursive: true });
         const before = keptIn(folder);
@@ -117,7 +120,7 @@ describe('a desk that is killed between the exchange of its refresh token and th
         } finally {
           await store.stop();
         }
-      }
+      });
     },
   );
 });

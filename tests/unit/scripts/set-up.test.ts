@@ -52,7 +52,7 @@ describe('what is missing', () => {
   it('is told as one line for Debian, and only as far as it is needed elsewhere', () => {
     expect(installInstructions(prerequisites, 'linux')).toEqual([
       'On Debian or Ubuntu: sudo apt-get install ' +
-        'chromium dbus gnome-keyring libsecret-1-0 libxml2-utils wixl msitools libreoffice-calc poppler-utils',
+        'chromium-headless-shell dbus gnome-keyring libsecret-1-0 libxml2-utils wixl msitools libreoffice-calc poppler-utils',
     ]);
     const onMac = installInstructions(prerequisites, 'darwin').join('\n');
     expect(onMac).toContain('npx playwright install chromium');
