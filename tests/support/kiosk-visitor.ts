@@ -150,6 +150,18 @@ export const onConsole = (name: string, script: string, pattern: RegExp): WayOut
     await visitor.refusedOnConsole(pattern);
   },
 });
+/** A script begins no download. Chromium names the reason on its console, its headless shell does not. */
+export const downloads = (name: string, script: string): WayOut => ({
+  name,
+  attempt: async ({ page }) => {
+    const begins = page.waitForEvent('download', { timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+    await run(page, script);
+    expect(await begins).toBe(false);
+  },
+});
 export const refusedCall = <N extends CallName>(
   name: N,
   refusal: RefusalCode,
