@@ -1,5 +1,6 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
+import { archivedReferences } from './archive/archived-references.ts';
 import { createArchiveService } from './archive/archive-service.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallHandlers } from './dispatch.ts';
@@ -46,7 +47,11 @@ export function createFileWork(ports: FileWorkPorts) {
       scheduled.imported(state.account);
     },
   });
-  const exports = createExport({ ...ports, files: generated });
+  const exports = createExport({
+    ...ports,
+    files: generated,
+    archivedReferences: archivedReferences(archiveService, ports.settings),
+  });
   const scheduled = createScheduledExports({
     ...ports,
     file: ports.scheduledExportFile,

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { maxAccountingListed, type AccountingCheck } from '#shared/ipc/accounting.ts';
 import { historyFilterSchema, type HistorySearch } from '#shared/ipc/orders.ts';
+import type { ArchiveId } from '#shared/model/archive.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -53,6 +54,12 @@ export async function accounting(
     register === null ? ok(null) : await statedRegistrations(register, search, task.sources, job.signal);
   if (!known.ok) return known;
   const registrations = known.value;
+  const archived = task.kind === 'accounting' ? (task.archived ?? []) : [];
+  const documents = new Map<string, ArchiveId[]>();
+  for (const { account, reference, id } of archived) {
+    const key = `${account} ${reference}`;
+    documents.set(key, [...(documents.get(key) ?? []), id]);
+  }
   const memories = await openMemories(task.sources, job.placements);
   if (!memories.ok) return memories;
   const read = async ({ orders, rows: total, orderOf }: FoundOrders): Promise<Result<Made>> => {
@@ -60,7 +67,8 @@ export async function accounting(
     const ofPeriod = Iterator.from(orders).map(({ account, supplier, order }): Source => {
       seen += 1;
       const booked = memories.value.of(account).find(program, order);
-      return { account, order, ...suppliers.get(account)!, supplierName: supplier, booked };
+      const archived = documents.get(`${account} ${order.number}`);
+      return { account, order, ...suppliers.get(account)!, supplierName: supplier, booked, archived };
     });
     const all = function* (): Generator<Source | Over> {
       if (ended === 'reverse') yield* overSources(memories.value, task.request, orderOf);

@@ -9,6 +9,7 @@ import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { createMutex } from '#shared/model/mutex.ts';
 import { within } from '#shared/model/within.ts';
+import type { archivedReferences } from '../archive/archived-references.ts';
 import { createAccounting } from '../accounting/accounting.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -31,6 +32,7 @@ export interface ExportPorts {
   readonly files: GeneratedFiles;
   readonly clock: Clock;
   readonly settings: () => Settings;
+  readonly archivedReferences: ReturnType<typeof archivedReferences>;
   /** Proposes a file name for an export; `documents` knows how. */
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
 }
@@ -78,6 +80,13 @@ export function createExport(ports: ExportPorts) {
     return ran;
   };
 
+  /** An export for the books with the archive's documents of its orders. */
+  const withDocuments = async (task: WriteTask): Promise<WriteTask> => {
+    if (task.kind !== 'accounting') return task;
+    const { accounts: of, from, to } = task.request;
+    return { ...task, archived: await ports.archivedReferences(of, from, to) };
+  };
+
   /** Starts a job that writes a file from the histories of accounts. `ended` is called with what came of it. */
   const write = (
     sessions: readonly Session[],
@@ -100,7 +109,7 @@ export function createExport(ports: ExportPorts) {
       account: ids.length === 1 ? ids[0]! : null,
       accounts: ids,
       run: async (control) => {
-        const made = await run(task, { ...control, fetch: noFetch });
+        const made = await run(await withDocuments(task), { ...control, fetch: noFetch });
         if (!made.ok) return made;
         const { bytes, rows, files: written } = made.value;
         const isParted = written.length > 1;

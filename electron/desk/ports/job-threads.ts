@@ -1,3 +1,4 @@
+import type { ArchivedReference } from '../archive/archived-references.ts';
 import type { NpRules } from '#electron/domain/buying-rules.ts';
 import type { BillTolerances } from '#electron/domain/bills/bill.ts';
 import type {
@@ -68,6 +69,8 @@ export type JobTask =
       readonly file: string;
       /** As for an export. */
       readonly wholeAfter: CalendarDate | null;
+      /** Documents in the archive, by the numbers of their orders; absent where they are not known yet. */
+      readonly archived?: readonly ArchivedReference[];
     }
   | {
       readonly kind: 'accounting-check';

@@ -96,11 +96,14 @@ function tally<S extends AccountingOrder>({
       if (isOfPeriod && !('over' in source) && (isEmpty || !isWanted(request, booked, isChanged(source)))) {
         left.before += 1;
       } else if ('entry' in made) {
-        onEntry?.(source, made.entry, source.order ? fingerprintOf(source.order, accounting) : '');
+        // A reversal names the documents that its entry was booked with.
+        const { archived } = 'over' in source ? made.entry : source;
+        const entry = archived ? { ...made.entry, archived } : made.entry;
+        onEntry?.(source, entry, source.order ? fingerprintOf(source.order, accounting) : '');
         sums.orders += 1;
         const amount = 'over' in source ? source.booked.amount : source.order.totals.taxIncluded.amount;
         sums.total += amount * (request.ended === 'reverse' ? -1 : 1);
-        yield made.entry;
+        yield entry;
       } else if ('left' in made) {
         if (made.left === 'no-day') left.noDay += 1;
         else if (made.left !== 'period') left[made.left] += 1;

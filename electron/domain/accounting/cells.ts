@@ -15,6 +15,9 @@ export interface FileContext {
 const slipFlags = { single: '2000', first: '2110', middle: '2100', last: '2101' } as const;
 const slipTypes = { single: '0', slip: '3' } as const;
 
+/** As many archive ids, of up to 23 signs, as the shortest memo has room for whole behind the number of the export. */
+const archivedShown = 6;
+
 /** The cells of an entry, row by row. `number` counts the entries of the file from 1. */
 export function cellsOf(
   entry: BookEntry,
@@ -77,7 +80,7 @@ export function cellsOf(
         case 'summary':
           return summary;
         case 'exportId':
-          return exportId;
+          return [exportId, ...(entry.archived ?? []).slice(0, archivedShown)].join(' ');
         default: {
           const [of, name] = field.split('.') as [string, string];
           if (of === 'first') return index === 0 ? ofFirst[name]! : null;

@@ -7,6 +7,7 @@ import type {
   TaxCategoryKey,
   ZeroRateKind,
 } from '#shared/model/accounting.ts';
+import type { ArchiveId } from '#shared/model/archive.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import { sumMismatches } from '#shared/model/order-sums.ts';
@@ -46,6 +47,8 @@ export interface BookEntry {
   readonly returned: boolean;
   readonly rows: readonly JournalRow[];
   readonly products: { readonly first: string; readonly more: number };
+  /** Its documents in the archive; absent for none. */
+  readonly archived?: readonly ArchiveId[];
   /** The books of the day on which it was written first, where it is not the first time. */
   readonly booksThen?: Pick<Accounting, 'bookkeeping' | 'words'>;
 }
