@@ -72,7 +72,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     log.warn('settings damaged', { code: settings.notice.code });
   }
   const memory = createPersonMemory(clock, timers, send);
-  const { failedSignIns, flows, pendingLinks } = memory;
+  const { visits, failedSignIns, flows, pendingLinks } = memory;
   const jobs = createJobs(clock, log, (job) => {
     if (!lock.isLocked(job.account)) send('job.changed', job);
   });
@@ -81,7 +81,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ports.orphanedKeys,
     () => vault.state.state !== 'memory',
   );
-  const proxy = createProxyCalls({ ...ports, suppliers, values: policy.values, nobodyStays });
+  const proxy = createProxyCalls({ ...ports, suppliers, values: policy.values, nobodyStays, visits });
   const stopProxy = ports.proxySignIn.listen(() => send('proxy.changed', proxy.view()));
   const locale = () => settings.get().locale;
   const seen = createLastShown();
@@ -100,6 +100,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     keys,
     flows,
     failedSignIns,
+    visits,
     locale,
     notRestored: notices.set,
     staysNoLonger: notices.set,
@@ -179,6 +180,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     policy,
     settings: settings.get,
     send,
+    visits,
     forget: async (deletes) => {
       memory.clear();
       settings.forget();
@@ -274,7 +276,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   );
   let closed = false;
   return {
-    call: (name, input) => (closed ? Promise.resolve(refuse('call.unknown')) : dispatch(name, input)),
+    call: (name, input) =>
+      closed ? Promise.resolve(refuse('call.unknown')) : visits.run(() => dispatch(name, input)),
     listen,
     arrive: pendingLinks.arrive,
     onPowerEvent: () => {

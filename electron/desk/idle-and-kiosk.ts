@@ -8,12 +8,14 @@ import { createIdle } from './idle/idle.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
 import { createKiosk } from './kiosk/kiosk.ts';
 import type { Accounts } from './sign-in/accounts.ts';
+import type { Visits } from './visits.ts';
 
 interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskAttempts' | 'clock' | 'timers' | 'log'> {
   readonly accounts: Accounts;
   readonly policy: DeskPolicy;
   readonly settings: () => Settings;
   readonly send: SendEvent;
+  readonly visits: Pick<Visits, 'end'>;
   readonly failedSignIns: Pick<FailedSignIns, 'clear'>;
   /** Forgets what is left of a person besides their account; on the disk and in the keychain only with `deletes`. */
   readonly forget: (deletes: boolean) => Promise<void>;
@@ -26,7 +28,7 @@ type IdleAndKioskCalls = Pick<
 
 /** How people leave: by signing out, after a time without activity (AS-74), and from a kiosk without a trace. */
 export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
-  const { host, accounts, policy, clock, timers, log, settings, send, failedSignIns } = ports;
+  const { host, accounts, policy, clock, timers, log, settings, send, visits, failedSignIns } = ports;
   /** Whether the next person must find nothing of the one before, for whatever reason this counts as a kiosk. */
   const isKiosk = (): boolean => policy.values().kiosk === true;
   const deletes = (): boolean => policy.deletesWhatIsLeft();
@@ -37,6 +39,7 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
   /** Once nobody is signed in at a kiosk, what is left of the last person goes. */
   const forgetPerson = async (forget: boolean): Promise<void> => {
     if (accounts.list().length > 0) return;
+    visits.end(forget);
     await ports.forget(forget);
     await host.forgetPerson();
   };
@@ -50,6 +53,8 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     return ended;
   };
   const endSessions = async (forget = deletes()): Promise<void> => {
+    // At once: whatever a supplier answers while they are signed out is of somebody who has left.
+    visits.end(forget);
     await signOutAll(
       accounts.list().map(({ id }) => id),
       forget,
@@ -72,6 +77,7 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
     nobodyStays: () => settings().sharedMachine && !policy.isUnknown(),
     accounts: () => accounts.list(),
     signOut: async (ids) => {
+      if (isKiosk()) visits.end(deletes());
       failedSignIns.clear();
       await signOutAll(ids, deletes());
       if (isKiosk()) await forgetPerson(deletes());

@@ -132,6 +132,11 @@ export const signInRefusals = {
     en: 'Too many sign-in attempts at once. Wait a while and try again.',
     next: ['retry'],
   },
+  'sign-in.left': {
+    ja: 'ログインが終わる前に、この端末の利用が終わりました。もう一度ログインしてください。',
+    en: 'The use of this machine was ended before the sign-in was. Sign in again.',
+    next: ['retry'],
+  },
 
   // Signing in on the supplier's own page
   'sign-in.page-cancelled': {

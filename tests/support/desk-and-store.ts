@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { onTestFinished } from 'vitest';
+import type { Policy } from '#electron/desk/ports/policy.ts';
 import { createReferenceData } from '#electron/reference/reference.ts';
 import {
   createEmbeddedStore,
@@ -132,6 +133,7 @@ export async function startDeskAndStore(
     readonly suppliers?: readonly TrialSupplier[];
     /** One for all desks, instead of the real one. */
     readonly keychain?: Keychain;
+    readonly policy?: Policy;
     /** Other threads than the desk’s own. */
     readonly workers?: NonNullable<Parameters<typeof startDesk>[0]>['workers'];
   } = {},
@@ -173,8 +175,10 @@ export async function startDeskAndStore(
       return new Promise((_, reject) =>
         request.signal.addEventListener('abort', () => reject(new TypeError('given up')), { once: true }),
       );
+    // Held from now on, however long the store takes.
+    const released = cut === 'held' ? new Promise<void>((resolve) => held.push(resolve)) : null;
     const answer = await store.fetch(request);
-    if (cut === 'held') await new Promise<void>((resolve) => held.push(resolve));
+    await released;
     if (cut === 'after') throw new TypeError('the line broke');
     return answer;
   };
@@ -190,12 +194,13 @@ export async function startDeskAndStore(
       profiles,
       ...(options.workers && { workers: options.workers }),
       ...(options.keychain && { keychain: options.keychain }),
+      ...(options.policy && { policy: options.policy }),
       fetch,
       clock: { now: () => instantOf(Date.parse(clock.now()) + clockAhead) },
       ...(folder === undefined ? {} : { folder }),
     });
     // Hours pass here in no time: nobody is to be signed out for sitting still, unless a test wants it.
-    await desk.good('settings.change', { idleMinutes: null });
+    if (options.policy === undefined) await desk.good('settings.change', { idleMinutes: null });
     return desk;
   };
 

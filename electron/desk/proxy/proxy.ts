@@ -11,6 +11,7 @@ import type { Log } from '../ports/log.ts';
 import type { ProxySignIn } from '../ports/proxy.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
+import type { Visits } from '../visits.ts';
 
 /** Where it is in the keychain. */
 const secretName = 'proxy/password';
@@ -34,6 +35,7 @@ export interface ProxyPorts {
   readonly values: () => ManagedValues;
   /** Whether nothing of a person may outlive this run. */
   readonly nobodyStays: () => boolean;
+  readonly visits: Pick<Visits, 'isOver'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -106,7 +108,8 @@ export function createProxyCalls(ports: ProxyPorts) {
     readonly password: string;
   }): Promise<Result<ProxyState>> => {
     const { asked: proxy } = proxySignIn;
-    if (proxy === null) return refuse('proxy.not-asked');
+    // It may have waited for its turn until whoever typed it had left.
+    if (proxy === null || ports.visits.isOver()) return refuse('proxy.not-asked');
     const now = millisecondsOf(clock.now());
     const left = wrong.at + waitMs - now;
     // A wait that is longer than any can be was begun by a clock that was wrong.

@@ -7,6 +7,7 @@ import type { CacheLocation } from '../ports/cache.ts';
 import type { OfflineAccess, StoredSession } from './account-keys.ts';
 import type { SignInAttempt } from '../recovery/flows.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
+import type { Visits } from '../visits.ts';
 import type { CacheKey } from './cache-key.ts';
 import { createCompleteSignIn, type CompleteSignInPorts } from './complete-sign-in.ts';
 import { createFileSources } from '../import/file-sources.ts';
@@ -22,8 +23,10 @@ export type { Credentials } from './sign-in.ts';
 export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
   Omit<SignInPorts, 'completeSignIn'> &
   Pick<PageSignInPorts, 'singleSignOn' | 'host'> &
-  Pick<CompleteSignInPorts, 'sharedMachine'> &
-  Pick<SignOutPorts, 'keys' | 'signedOut' | 'forgotten' | 'accountsOnDisk' | 'scheduledExportFile'> & {
+  Pick<CompleteSignInPorts, 'sharedMachine'> & { readonly visits: Visits } & Pick<
+    SignOutPorts,
+    'keys' | 'signedOut' | 'forgotten' | 'accountsOnDisk' | 'scheduledExportFile'
+  > & {
     /** Called with the reason why a kept session could not be restored. */
     readonly notRestored: (refusal: Refusal) => void;
   };
@@ -84,7 +87,7 @@ export interface Accounts {
 }
 
 export function createAccounts(ports: AccountsPorts): Accounts {
-  const { keys, suppliers, clock, flows, log } = ports;
+  const { keys, suppliers, clock, flows, log, visits } = ports;
   // One change of an account at a time: two at once would open its cache twice. Requests before the account is known have
   // a lock of their own (by login ID), so that nobody waits for another person's supplier.
   const turns = createKeyedMutex();
@@ -98,12 +101,20 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     keys,
     clock,
     sharedMachine: ports.sharedMachine,
+    visits,
   });
-  // Inside a sign-in that already holds the lock; closing waits for it.
+  const late = createSignOut({ ...ports, sessions, runExclusive: turns.runExclusive });
+  /**
+   * Opens an account inside a sign-in that already holds the lock; closing waits for it. What was stored of somebody who has
+   * left a kiosk meanwhile goes as everything else of them did.
+   */
+  const opening = async (id: AccountId, open: () => Promise<Result<Account>>): Promise<Result<Account>> => {
+    const opened = await turns.runExclusive(id, open);
+    if (!opened.ok && visits.wasDeleted() && sessions.of(id) === undefined) await late.deleteAccount(id);
+    return opened;
+  };
   const completeSignIn: typeof completeSignInNow = (accepted) =>
-    turns.runExclusive(keys.idOf(accepted.supplier.id, accepted.member.id), () =>
-      completeSignInNow(accepted),
-    );
+    opening(keys.idOf(accepted.supplier.id, accepted.member.id), () => completeSignInNow(accepted));
   const signIn = createSignIn({ ...ports, completeSignIn });
   const pageSignIn = createPageSignIn({ ...ports, completeSignIn });
 
@@ -116,7 +127,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const opened = await keys.unsealOfflineAccess(found.value.id, login, typed.password);
     if (!opened.ok) return opened;
     const { account: id, offlineAccess } = opened.value;
-    return turns.runExclusive(id, () => openOffline(id, offlineAccess, found.value, login));
+    return opening(id, () => openOffline(id, offlineAccess, found.value, login));
   };
 
   const openOffline = async (

@@ -1,12 +1,13 @@
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { Member } from '#shared/model/member.ts';
-import type { Refusal } from '#shared/model/refusal.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
 import type { RevocableKeys } from './orphaned-keys.ts';
+import type { Visits } from '../visits.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** A sign-in that the supplier has accepted. */
@@ -32,13 +33,14 @@ export interface CompleteSignInPorts {
   readonly clock: Clock;
   /** On a shared machine nobody stays signed in, whatever was chosen (AS-75). */
   readonly sharedMachine: () => boolean;
+  readonly visits: Pick<Visits, 'isOver'>;
 }
 
 /**
- * Completes every kind of sign-in: keys, saved history, staying signed in, the list of sessions. If that fails, the new
- * session is ended at the supplier.
+ * Completes every kind of sign-in: keys, saved history, staying signed in, the list of sessions. If that fails, or whoever
+ * it is has left meanwhile (`sign-in.left`), the new session is ended at the supplier.
  */
-export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: CompleteSignInPorts) {
+export function createCompleteSignIn({ sessions, keys, clock, sharedMachine, visits }: CompleteSignInPorts) {
   return async (accepted: AcceptedSignIn): Promise<Result<Account>> => {
     const { supplier, login, password, member, tokens } = accepted;
     const id = keys.idOf(supplier.id, member.id);
@@ -48,6 +50,7 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
       await supplier.client.ask('signOut', { accessToken: tokens.accessToken });
       return refused(error);
     };
+    if (visits.isOver()) return rollBack(refusal('sign-in.left'));
     // An open or expired session has the key, even if the password was changed.
     const open = sessions.of(id);
     const isSealed = login !== null && password !== null;

@@ -10,6 +10,7 @@ import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { CacheKey } from './cache-key.ts';
 import type { RevocableKeys } from './orphaned-keys.ts';
+import type { Visits } from '../visits.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
 
 export interface OpenSessionsPorts {
@@ -41,6 +42,7 @@ export interface OpenSessionsPorts {
   readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
   /** Cancels jobs of an account before its cache is closed. */
   readonly stopWork: (account: AccountId) => Promise<void>;
+  readonly visits: Pick<Visits, 'isOver'>;
 }
 
 /** Signed-in accounts of this machine, each with an open cache. */
@@ -54,7 +56,10 @@ export interface OpenSessions {
   location(session: { readonly cacheFile: string; readonly cacheKey: CacheKey }): CacheLocation;
   /** For this run only where its key outlives no run: without a keychain, or with `kept: false`. */
   cacheFileOf(id: AccountId, kept?: boolean): Promise<string>;
-  /** Opens the cache and adds the session, replacing one of the same account. Takes ownership of the key. */
+  /**
+   * Opens the cache and adds the session, replacing one of the same account. Takes ownership of the key. Refuses
+   * `sign-in.left` where whoever it is of has left the kiosk.
+   */
   openSession(start: SessionStart): Promise<Result<Session>>;
   /** Removes a session: tokens that arrive afterwards are not stored for the next start. */
   remove(id: AccountId): void;
@@ -233,6 +238,11 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       return file;
     },
     openSession: async (start) => {
+      const nobodyIsThere = (): Result<Session> => {
+        start.cacheKey.fill(0);
+        return refuse('sign-in.left');
+      };
+      if (ports.visits.isOver()) return nobodyIsThere();
       const before = sessions.get(start.id);
       sessions.delete(start.id);
       if (before) await endSession(before);
@@ -259,6 +269,11 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       });
       if (!journal.ok) log.warn('journal not opened', { account: start.id, code: journal.error.code });
       else if (journal.value.setAside) log.warn('journal set aside', { account: start.id });
+      if (ports.visits.isOver()) {
+        await succeeds('history closed', closeHistory(start.id));
+        await succeeds('journal closed', journals.close(start.id));
+        return nobodyIsThere();
+      }
       const session = createSession(start, sessionPorts);
       sessions.set(session.id, session);
       const { setAside, isNew } = opened.value;

@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import { flowExpiry, type SignInAttempt, type Flows } from '../recovery/flows.ts';
 import { clockOffset, onThisClock } from '../suppliers/clock-offset.ts';
 import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
+import type { Visits } from '../visits.ts';
 import type { AccountKeys } from './account-keys.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
 import type { CompleteSignIn } from './complete-sign-in.ts';
@@ -35,6 +36,7 @@ export interface SignInPorts {
   readonly failedSignIns: Pick<FailedSignIns, 'remember' | 'forget'>;
   readonly completeSignIn: CompleteSignIn;
   readonly deskId: string;
+  readonly visits: Pick<Visits, 'isOver'>;
   /** The language of requested mails. */
   readonly locale: () => Locale;
 }
@@ -108,6 +110,8 @@ export function createSignIn(ports: SignInPorts) {
     password: string,
     cacheKey: CacheKey | null,
   ): Promise<Result<Account>> => {
+    // It may have waited for its turn, or set a new password, until whoever typed it had left.
+    if (ports.visits.isOver()) return refuse('sign-in.left');
     const { identifierKind: kind, login } = attempt;
     const answer = await entry.client.ask('signIn', {
       body: {

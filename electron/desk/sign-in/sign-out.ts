@@ -44,6 +44,8 @@ export interface SignOut {
    * keychain does where it does not say whom it knows, and as `deleteAllLeft`.
    */
   deleteEverybody(): Promise<Result<null>>;
+  /** Deletes all that this machine has of an account that is not signed in; answers whether all of it is gone. */
+  deleteAccount(account: AccountId): Promise<boolean>;
 }
 
 export function createSignOut(ports: SignOutPorts): SignOut {
@@ -71,7 +73,16 @@ export function createSignOut(ports: SignOutPorts): SignOut {
     });
   };
 
+  const deleteAccount: SignOut['deleteAccount'] = async (account) => {
+    const noted = keys.leave(account, true);
+    forgotten(account);
+    if (!noted.ok) log.warn('keys of a signed-out account not noted', { code: noted.error.code });
+    const keysAreGone = noted.ok || (await runExclusive(account, () => keys.forget(account))).ok;
+    return (await deleteLeft({ account, forget: true })) && keysAreGone;
+  };
+
   return {
+    deleteAccount,
     signOut: async (id, forget) => {
       const session = sessions.of(id);
       if (!session) return refuse('account.unknown', { field: 'account' });
@@ -130,11 +141,7 @@ export function createSignOut(ports: SignOutPorts): SignOut {
       let areDeleted = true;
       for (const account of everybody) {
         if (sessions.of(account) !== undefined) continue;
-        const noted = keys.leave(account, true);
-        forgotten(account);
-        if (!noted.ok) log.warn('keys of a signed-out account not noted', { code: noted.error.code });
-        const keysAreGone = noted.ok || (await runExclusive(account, () => keys.forget(account))).ok;
-        areDeleted = (await deleteLeft({ account, forget: true })) && keysAreGone && areDeleted;
+        areDeleted = (await deleteAccount(account)) && areDeleted;
       }
       if (everybody.size > 0) log.warn('what people left deleted', { accounts: everybody.size });
       if (!known.ok) return known;

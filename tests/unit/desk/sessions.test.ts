@@ -5,6 +5,7 @@ import { createAccountKeys, type AccountKeys } from '#electron/desk/sign-in/acco
 import { withOrphanedKeys } from '#electron/desk/sign-in/orphaned-keys.ts';
 import { createAccounts } from '#electron/desk/sign-in/accounts.ts';
 import { createFailedSignIns } from '#electron/desk/help/failed-sign-ins.ts';
+import { createVisits } from '#electron/desk/visits.ts';
 import { createFlows } from '#electron/desk/recovery/flows.ts';
 import type { Histories } from '#electron/desk/ports/cache.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
@@ -182,6 +183,7 @@ async function setUp() {
     stopWork: async () => waits.stopWork?.ask(),
     singleSignOn: { begin: () => expect.unreachable() },
     host: { openExternal: () => expect.unreachable() },
+    visits: createVisits(),
     flows: createFlows(clock, { every: () => () => undefined }),
     failedSignIns: createFailedSignIns(clock),
     locale: () => 'ja',

@@ -48,6 +48,7 @@ async function start({
     suppliers: { cards: () => [{ id: 'a' }], find: () => ({ ok: true, value: entry }) } as never,
     values: desk.values,
     nobodyStays: () => shared,
+    visits: { isOver: () => false },
     clock: { now: () => instantOf(time.now) },
     log,
   });
