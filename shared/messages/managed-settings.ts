@@ -55,8 +55,8 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
   idleMinutesMaximum: {
     title: { ja: '自動ログアウトまでの時間の上限', en: 'Longest idle time' },
     text: {
-      ja: '利用者が選べる時間の上限(分)です。「自動でログアウトしない」は選べなくなります。',
-      en: 'The longest idle time that people can choose, in minutes. They can no longer choose to never be signed out.',
+      ja: '利用者が選べる時間の上限(分)です。「自動でログアウトしない」は選べなくなります。キオスク端末では、指定がなければ15分です。',
+      en: 'The longest idle time that people can choose, in minutes. They can no longer choose to never be signed out. At a kiosk it is 15 where nothing is set.',
     },
   },
   staySignedIn: {

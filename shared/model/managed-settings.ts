@@ -52,6 +52,8 @@ const setting = <T>(type: ManagedKind, schema: z.ZodType<T>, details: Details<T>
 });
 const toggle = (details: Details<boolean>) => setting({ kind: 'switch' }, z.boolean(), details);
 const safeMinutes = 15;
+/** The longest idle time of a kiosk whose policy names none. */
+export const kioskIdleMinutes = safeMinutes;
 const minutes = (details: Details<number>) =>
   setting({ kind: 'number', min: 1, max: 480 }, z.int().min(1).max(480), {
     safe: safeMinutes,

@@ -8,7 +8,7 @@ import { managedValue, type ManagedName, type ManagedValues } from '#shared/mode
 import type { Refusal } from '#shared/model/refusal.ts';
 import { isUnknown, type Policy } from '../ports/policy.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
-import { policyRefusal, policyRules, waitingForRestart } from './policy-rules.ts';
+import { longestIdleTime, policyRefusal, policyRules, waitingForRestart } from './policy-rules.ts';
 
 /** The policy as the use cases ask it. Every answer is of now: a policy may change while the desk runs. */
 export interface DeskPolicy {
@@ -80,7 +80,7 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
         kiosk: now.kiosk === true,
         kioskExit: now.kioskExitCode !== undefined,
         staySignedIn: on('staySignedIn'),
-        idleMinutesMaximum: now.idleMinutesMaximum ?? null,
+        idleMinutesMaximum: longestIdleTime(now),
         keychainRequired: now.keychainRequired === true,
         exporting: on('exporting'),
         exportFormats: now.exportFormats ?? exportFormats,

@@ -5,6 +5,7 @@ import type { Settings } from '#shared/ipc/settings.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
 import { policyContact, type policyRefusals } from '#shared/messages/policy-refusals.ts';
 import {
+  kioskIdleMinutes,
   managedSettings,
   managedValue,
   type ManagedName,
@@ -44,6 +45,10 @@ const managedSettingsOfPeople = {
 } as const satisfies Partial<Record<keyof Settings, ManagedName>>;
 
 /** A kiosk is always shared, whatever else the policy says, and archives nothing that the policy does not say. */
+/** The longest idle time that people may choose, in minutes; null where they may choose any, or none. A kiosk always has one. */
+export const longestIdleTime = ({ idleMinutesMaximum, kiosk }: ManagedValues): number | null =>
+  idleMinutesMaximum ?? (kiosk === true ? kioskIdleMinutes : null);
+
 function settingsRefusal(policy: ManagedValues, changes: ParsedInput<'settings.change'>): Refusal | null {
   const values = policy.kiosk === true ? { archiveIssued: false, ...policy, sharedMachine: true } : policy;
   for (const [field, name] of Object.entries(managedSettingsOfPeople) as [
@@ -57,9 +62,9 @@ function settingsRefusal(policy: ManagedValues, changes: ParsedInput<'settings.c
         params: { setting: managedTexts[name].title },
       });
   }
-  const { idleMinutesMaximum: maximum } = values;
+  const maximum = longestIdleTime(values);
   const { idleMinutes } = changes;
-  if (maximum === undefined || idleMinutes === undefined || values.idleMinutes !== undefined) return null;
+  if (maximum === null || idleMinutes === undefined || values.idleMinutes !== undefined) return null;
   return idleMinutes === null || idleMinutes > maximum
     ? policyRefusal(values, 'policy.idle-too-long', { field: 'idleMinutes', params: { minutes: maximum } })
     : null;
@@ -67,7 +72,7 @@ function settingsRefusal(policy: ManagedValues, changes: ParsedInput<'settings.c
 
 /** The settings of the person, with what the policy sets in their place. */
 export function effectiveSettings(settings: Settings, values: ManagedValues): Settings {
-  const { idleMinutesMaximum: maximum = Infinity } = values;
+  const maximum = longestIdleTime(values) ?? Infinity;
   const chosen = values.idleMinutes ?? settings.idleMinutes;
   const idleMinutes = values.idleMinutes ?? Math.min(chosen ?? Infinity, maximum);
   const sharedMachine = values.kiosk === true || (values.sharedMachine ?? settings.sharedMachine);

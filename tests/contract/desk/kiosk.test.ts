@@ -190,6 +190,29 @@ describe('person after person', () => {
     expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
   });
 
+  it('AS-74 no person switches it off or makes it longer, and neither does what was saved before', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'settings.json'), '{ "idleMinutes": null }');
+    const { desk, change, wait } = await kiosk(folder);
+    const { settings, policy } = await desk.good('desk.start', {});
+    expect([settings.idleMinutes, policy.idleMinutesMaximum]).toEqual([15, 15]);
+    await signIn(desk);
+    for (const idleMinutes of [null, 16])
+      expect(await desk.refused('settings.change', { idleMinutes })).toMatchObject({
+        code: 'policy.idle-too-long',
+        field: 'idleMinutes',
+      });
+    expect((await desk.good('settings.change', { idleMinutes: 5 })).idleMinutes).toBe(5);
+    wait(5 * 60);
+    desk.tick();
+    await expect.poll(() => desk.opened.includes('forget-person')).toBe(true);
+    // What IT says holds, also where it is longer.
+    await change({ idleMinutesMaximum: 30 });
+    expect((await desk.good('desk.start', {})).settings.idleMinutes).toBe(30);
+    await change({ idleMinutes: 60 });
+    expect((await desk.good('desk.start', {})).settings.idleMinutes).toBe(60);
+  });
+
   it.each(['kiosk.end', 'accounts.sign-out'] as const)(
     '%s takes back what they set, and none of it is written',
     async (name) => {
