@@ -42,17 +42,29 @@ import { programUpdates } from './program-updates.ts';
 const here = (relative: string): URL => new URL(relative, import.meta.url);
 
 let opened: Log | null = null;
-/** Keeps people in the window of a kiosk. What has to be said is said without it: the window lies above every box. */
+/** Keeps people in the window of a kiosk. */
 let guard: KioskGuard | null = null;
+/** Whether nobody is to be asked anything: a box would wait for somebody, with the system free behind it. */
+let isAtKiosk = (): boolean => false;
+/** A kiosk that fails sooner after its start is not started again by itself: it would fail again. Seconds. */
+const relaunchAfterS = 60;
 const logLevel = (): LogLevel => managedValue(policy.state.values, 'logLevel') ?? 'info';
 const locale = (): Locale =>
   app.isReady() && app.getPreferredSystemLanguages()[0]?.startsWith('en') === true ? 'en' : 'ja';
 
-/** An exception that nobody expected: into the log under an id, to the person without its inside. */
+/**
+ * An exception that nobody expected: into the log under an id, to the person without its inside. A kiosk says nothing, and
+ * starts again, under a service manager by its exit code 1: the start deletes what is left of whoever was there.
+ */
 const fail = (error: unknown): void => {
   // Before there is a log, the terminal is all there is.
   if (opened === null) process.stderr.write(`${String(error)}\n`);
   const id = opened?.exception('the desk cannot go on', error) ?? 'early';
+  if (isAtKiosk()) {
+    if (process.uptime() > relaunchAfterS) app.relaunch();
+    return app.exit(1);
+  }
+  // The window of what was a kiosk may lie above every box.
   guard?.release();
   dialog.showErrorBox(fatalErrorNotice.title[locale()], fatalErrorNotice.body[locale()].replace('{id}', id));
   app.exit(1);
@@ -66,6 +78,7 @@ process.on('unhandledRejection', (error) => opened?.exception('a promise that no
 const environment = { platform: process.platform, env: process.env, home: homedir() };
 const usualFolder = localDataFolder(environment);
 const policy = openPolicy(systemPolicy(process.platform), join(usualFolder, 'policy.json'));
+isAtKiosk = () => isKiosk(policy.state);
 const { dataFolder: managedFolder } = policy.state.values;
 const startup = beforeReady({
   ...environment,
@@ -78,8 +91,16 @@ if (startup === null) app.quit();
 else if ('refusal' in startup) refuseToStart(startup.refusal);
 else start(startup.dataFolder);
 
-/** Says in both languages why there is no desk; the locale may not be known yet. Exit code 2, as the browser host. */
-function refuseToStart({ message }: Refusal): void {
+/**
+ * Says in both languages why there is no desk; the locale may not be known yet. At a kiosk to the log and the terminal alone.
+ * Exit code 2, as the browser host.
+ */
+function refuseToStart({ code, message }: Refusal): void {
+  opened?.warn('the desk does not start', { code });
+  if (isAtKiosk()) {
+    process.stderr.write(`${message.en}\n`);
+    return app.exit(2);
+  }
   guard?.release();
   dialog.showErrorBox(
     `${fatalErrorNotice.title.ja} / ${fatalErrorNotice.title.en}`,

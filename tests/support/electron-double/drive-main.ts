@@ -27,6 +27,8 @@ export interface Scenario {
   readonly policy?: Readonly<Record<string, unknown>>;
   /** What IT manages once the desk runs. */
   readonly policyLater?: Readonly<Record<string, unknown>>;
+  /** Throws what nobody expected in the main process, once its window is there and it has run for so many seconds. */
+  readonly throwsAfter?: number;
   /** Works with the desk too, and exports to this file. */
   readonly exportTo?: string;
 }
@@ -114,6 +116,14 @@ async function look(exportTo: string | undefined) {
   await loading;
   const [window] = BrowserWindowDouble.getAllWindows();
   if (window === undefined) throw new Error('no window was opened');
+  const { throwsAfter } = scenario;
+  if (throwsAfter !== undefined) {
+    process.uptime = () => throwsAfter;
+    setTimeout(() => {
+      throw new Error('unexpected');
+    });
+    await new Promise(() => undefined);
+  }
   const contents = window.webContents;
   const { mainFrame, session } = contents;
   const { session: _session, ...webPreferences } = window.options.webPreferences ?? {};

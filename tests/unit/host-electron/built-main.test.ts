@@ -294,20 +294,42 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
       cpSync(join(root, 'package.json'), join(damaged, 'package.json'));
       cpSync(join(root, 'out'), join(damaged, 'out'), { recursive: true });
       rmSync(join(damaged, 'out', 'main', `${name}.worker.js`));
-      const { seen } = await run({ machine: {}, policy }, { KOBAI_OUT: join(damaged, 'out') });
-      // A box below the window of a kiosk would be seen by nobody.
-      const ofKiosk = ['BrowserWindow.setAlwaysOnTop', 'BrowserWindow.setKiosk', 'dialog.showErrorBox'];
-      if ('Kiosk' in policy && seen.endedEarly)
-        expect(seen.asked.filter((what) => ofKiosk.includes(what))).toEqual([ofKiosk[0], ...ofKiosk]);
+      const { seen, errors } = await run({ machine: {}, policy }, { KOBAI_OUT: join(damaged, 'out') });
+      // At a kiosk on the terminal: a box would wait for somebody, with the system free behind it.
+      if ('Kiosk' in policy) expect(errors).toContain(`${name}.worker.js`);
+      const said = [
+        expect.any(String),
+        expect.stringMatching(new RegExp(`(?:${name}\\.worker\\.js[^]*){2}`)),
+      ];
       expect(seen).toMatchObject({
         endedEarly: true,
-        errorBoxes: [
-          [expect.any(String), expect.stringMatching(new RegExp(`(?:${name}\\.worker\\.js[^]*){2}`))],
-        ],
+        errorBoxes: 'Kiosk' in policy ? [] : [said],
         exitCode: 2,
       });
     },
   );
+
+  it.each([
+    ['an ordinary desk says so', {}, 3600, ['dialog.showErrorBox', 'app.exit']],
+    [
+      'a kiosk keeps its window, asks nobody and starts again',
+      { Kiosk: true },
+      3600,
+      ['app.relaunch', 'app.exit'],
+    ],
+    ['a kiosk that has only started leaves that to its service manager', { Kiosk: true }, 5, ['app.exit']],
+    [
+      'where the policy cannot be read there is no kiosk',
+      'cut off',
+      3600,
+      ['dialog.showErrorBox', 'app.exit'],
+    ],
+  ])('an exception that nobody expected: %s', async (_what, policy, throwsAfter, last) => {
+    const { seen } = await run({ machine: {}, policy: policy as never, throwsAfter });
+    const ways = ['BrowserWindow.setKiosk', 'dialog.showErrorBox', 'app.relaunch', 'app.exit'];
+    expect(seen).toMatchObject({ endedEarly: true, exitCode: 1 });
+    if (seen.endedEarly) expect(seen.asked.filter((what) => ways.includes(what))).toEqual(last);
+  });
 
   it('names itself to Windows before ready, and gives developer tools to who develops it', async () => {
     const { seen, folder } = await run({ machine: { packaged: false, dark: true }, platform: 'win32' });
