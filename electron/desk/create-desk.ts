@@ -180,13 +180,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     policy,
     settings: settings.get,
     send,
-    visits,
+    memory,
     forget: async (deletes) => {
-      memory.clear();
       settings.forget();
       await Promise.all([proxy.forgetPerson(deletes), files.archiveService.release()]);
     },
-    failedSignIns,
   });
   // Whoever is signed out through these leaves nothing at a kiosk.
   const leaving: Accounts = { ...accounts, signOut: people.signOut };

@@ -3,21 +3,19 @@ import type { Settings } from '#shared/ipc/settings.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallHandlers } from './dispatch.ts';
 import type { SendEvent } from './events.ts';
-import type { FailedSignIns } from './help/failed-sign-ins.ts';
 import { createIdle } from './idle/idle.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
 import { createKiosk } from './kiosk/kiosk.ts';
+import type { PersonMemory } from './person-memory.ts';
 import type { Accounts } from './sign-in/accounts.ts';
-import type { Visits } from './visits.ts';
 
 interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskAttempts' | 'clock' | 'timers' | 'log'> {
   readonly accounts: Accounts;
   readonly policy: DeskPolicy;
   readonly settings: () => Settings;
   readonly send: SendEvent;
-  readonly visits: Pick<Visits, 'end'>;
-  readonly failedSignIns: Pick<FailedSignIns, 'clear'>;
-  /** Forgets what is left of a person besides their account; on the disk and in the keychain only with `deletes`. */
+  readonly memory: Pick<PersonMemory, 'visits' | 'failedSignIns' | 'clear'>;
+  /** Forgets what is left of a person besides their account and their memory; on the disk and in the keychain only with `deletes`. */
   readonly forget: (deletes: boolean) => Promise<void>;
 }
 
@@ -28,7 +26,8 @@ type IdleAndKioskCalls = Pick<
 
 /** How people leave: by signing out, after a time without activity (AS-74), and from a kiosk without a trace. */
 export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
-  const { host, accounts, policy, clock, timers, log, settings, send, visits, failedSignIns } = ports;
+  const { host, accounts, policy, clock, timers, log, settings, send, memory } = ports;
+  const { visits, failedSignIns } = memory;
   /** Whether the next person must find nothing of the one before, for whatever reason this counts as a kiosk. */
   const isKiosk = (): boolean => policy.values().kiosk === true;
   const deletes = (): boolean => policy.deletesWhatIsLeft();
@@ -40,6 +39,7 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
   const forgetPerson = async (forget: boolean): Promise<void> => {
     if (accounts.list().length > 0) return;
     visits.end(forget);
+    memory.clear();
     await ports.forget(forget);
     await host.forgetPerson();
   };

@@ -38,7 +38,7 @@ const left = async ({ desk, keychain }: Kiosk) => ({
   jobs: await desk.good('jobs.list', {}),
   caches: readdirSync(join(desk.folder, 'caches')).filter((name) => name.endsWith('.db')),
   keys: [...keychain.entries.keys()].filter(
-    (name) => /\/[0-9a-f]{32}$/.test(name) && !/^folder\//.test(name),
+    (name) => /\/[0-9a-f]{32}$/.test(name) && !name.startsWith('folder/'),
   ),
 });
 const nothing = { accounts: [], jobs: [], caches: [], keys: [] };
