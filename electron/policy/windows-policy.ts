@@ -66,9 +66,9 @@ function readKey(
     const above = parentOutput === null ? null : parseRegistryOutput(decodeOutput(parentOutput));
     // A user without any policy has no such key at all.
     if (above === null)
-      return scope === 'user' ? { found: 'nothing' } : { found: 'failure', fault: 'not-readable' };
+      return scope === 'user' ? { found: 'nothing' } : { found: 'failure', fault: 'no-registry' };
     const listed = above.some(({ path }) => path.toLowerCase() === root.toLowerCase());
-    return listed ? { found: 'failure', fault: 'not-readable' } : { found: 'nothing' };
+    return listed ? { found: 'failure', fault: 'no-registry' } : { found: 'nothing' };
   }
   const keys = parseRegistryOutput(decodeOutput(output));
   const policy = keys === null ? null : policyOf(keys, root);

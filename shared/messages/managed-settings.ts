@@ -235,7 +235,11 @@ export const policyTemplateTexts = {
 
 /** Why a policy could not be read, to be put into `policy.kept` and `policy.unreadable`. */
 export const policyFaults = {
-  'not-readable': { ja: '読み込めません', en: 'it cannot be read' },
+  'not-readable': { ja: 'ディスクから読み出せません', en: 'the disk does not hand it out' },
+  'no-registry': {
+    ja: 'レジストリを読むプログラム(reg.exe)が、起動できないか、禁止されているか、応答しません',
+    en: 'reg.exe, which reads the registry, cannot be started, is forbidden, or does not answer',
+  },
   'not-permitted': {
     ja: 'この利用者には読み取りの権限がありません(ファイルは chmod 644、フォルダーは chmod 755)',
     en: 'this user may not read it (chmod 644 for the file, 755 for its folder)',

@@ -58,9 +58,9 @@ describe('the registry of Windows', () => {
 
   it('tells a key that is not there from one that cannot be read', () => {
     expect(readingOf([none, null, null, null])).toEqual({ found: 'nothing' });
-    expect(readingOf([listed, null, null, null])).toEqual({ found: 'failure', fault: 'not-readable' });
+    expect(readingOf([listed, null, null, null])).toEqual({ found: 'failure', fault: 'no-registry' });
     // A program that cannot be started, or a registry that refuses all.
-    expect(readingOf([null, null, null, null])).toEqual({ found: 'failure', fault: 'not-readable' });
+    expect(readingOf([null, null, null, null])).toEqual({ found: 'failure', fault: 'no-registry' });
     // The machine's cannot be read: the user's does not take its place.
     expect(readingOf([listed, null, null, input('windows-user.txt')])).toMatchObject({ found: 'failure' });
   });
