@@ -28,7 +28,7 @@ function setUp() {
     },
   } as unknown as JobThreads;
   const accounts = {
-    find: () => ok({ id: '0'.repeat(32), supplier: { name: { ja: '一', en: 'One' } } }),
+    find: () => ok({ id: '0'.repeat(32), supplier: { name: { ja: '一', en: 'One' }, profile: {} } }),
     location: () => ({ file: 'x.db', key: '' }),
   } as unknown as Accounts;
   const parts: Partial<ExportPorts> = { accounts, threads };
