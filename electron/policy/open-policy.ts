@@ -15,7 +15,7 @@ const keptSchema = z.looseObject({
   values: z.record(z.string(), z.unknown()),
   kioskIsCertain: z.boolean().default(false),
 });
-type Kept = Pick<PolicyState, 'scope' | 'values'> & { readonly kioskIsCertain: boolean };
+type Kept = Pick<PolicyState, 'scope' | 'values' | 'kioskIsCertain'>;
 
 /** How many names of ignored values are listed in a notice. */
 const maxNames = 10;
@@ -98,7 +98,7 @@ export function openPolicy(source: PolicySource, file: string, pauses: Pauses = 
     switch (reading.found) {
       case 'nothing':
         keep({ scope: null, values: {}, kioskIsCertain: false });
-        return { scope: null, values: {}, notices: [] };
+        return { scope: null, values: {}, notices: [], kioskIsCertain: false };
       case 'policy': {
         const { raw, scope, twice } = reading;
         const { values, faults } = parsePolicy(raw, scope, kept?.values ?? {}, twice);
@@ -116,7 +116,12 @@ export function openPolicy(source: PolicySource, file: string, pauses: Pauses = 
         const params = { file: source.name, why: policyFaults[reading.fault] };
         return kept?.scope
           ? { ...kept, notices: [refusal('policy.kept', { params })] }
-          : { scope: 'machine', values: safeValues, notices: [refusal('policy.unreadable', { params })] };
+          : {
+              scope: 'machine',
+              values: safeValues,
+              notices: [refusal('policy.unreadable', { params })],
+              kioskIsCertain: false,
+            };
       }
     }
   }

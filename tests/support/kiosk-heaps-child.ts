@@ -38,6 +38,7 @@ const started = await startKillable(folder, null, {
       values: { kiosk: true, archiveIssued: true, saveFolders: [join(folder, 'saved')] },
       scope: 'machine',
       notices: [],
+      kioskIsCertain: true,
     },
   },
 });

@@ -46,7 +46,8 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
   };
 
   const notices = (): Refusal[] => {
-    const waiting = waitingForRestart(started, values());
+    // Nothing has changed as far as is known, while the policy cannot be read.
+    const waiting = isUnknown(policy.state) ? [] : waitingForRestart(started, values());
     const titles = (locale: 'ja' | 'en'): string =>
       waiting.map((name) => managedTexts[name].title[locale]).join(betweenNames[locale]);
     const names = { ja: titles('ja'), en: titles('en') };
@@ -68,7 +69,7 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
         input,
       ) ?? null,
     withholds: (entry) => (isOffered(entry) ? null : policyRefusal(values(), 'policy.supplier')),
-    deletesWhatIsLeft: () => policy.state.kioskIsCertain === true,
+    deletesWhatIsLeft: () => policy.state.kioskIsCertain,
     isUnknown: () => isUnknown(policy.state),
     view: () => {
       const now = values();

@@ -15,7 +15,7 @@ export interface PolicyState {
    * Whether the policy has said that this machine is a kiosk, in a value that was right when it was read last. Only there is
    * deleted what people leave: nothing brings deleted work back.
    */
-  readonly kioskIsCertain?: boolean;
+  readonly kioskIsCertain: boolean;
 }
 
 /** Whether there may be a policy of which nothing could ever be read: everything is refused, and nothing is ended for good. */
@@ -36,7 +36,7 @@ export interface Policy {
 
 /** The policy of a machine that nobody manages. */
 export const unmanaged: Policy = {
-  state: { values: {}, scope: null, notices: [] },
+  state: { values: {}, scope: null, notices: [], kioskIsCertain: false },
   refresh: () => Promise.resolve(),
   listen: () => () => undefined,
 };

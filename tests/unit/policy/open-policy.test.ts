@@ -123,9 +123,9 @@ describe('whether a policy has certainly made a kiosk', () => {
       put(reading);
       await running.refresh();
     }
-    expect(running.state.kioskIsCertain ?? false).toBe(certain);
+    expect(running.state.kioskIsCertain).toBe(certain);
     // A start goes on from what was kept.
-    expect(open().state.kioskIsCertain ?? false).toBe(certain);
+    expect(open().state.kioskIsCertain).toBe(certain);
   });
 });
 
@@ -142,7 +142,7 @@ describe('a reading that fails where there was no policy', () => {
       put(failure('not-readable'));
       if (when === 'while running') await policy.refresh();
       const { state } = when === 'at a start' ? open() : policy;
-      expect(state).toEqual({ values: {}, scope: null, notices: [] });
+      expect(state).toEqual({ values: {}, scope: null, notices: [], kioskIsCertain: false });
       expect(asked).toBe(1);
     },
   );
@@ -154,7 +154,7 @@ describe('a policy', () => {
     const policy = open();
     put({ found: 'nothing' });
     await policy.refresh();
-    expect(policy.state).toEqual({ values: {}, scope: null, notices: [] });
+    expect(policy.state).toEqual({ values: {}, scope: null, notices: [], kioskIsCertain: false });
     put(failure('syntax'));
     expect(open().state.notices).toMatchObject([{ code: 'policy.unreadable' }]);
   });
