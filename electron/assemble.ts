@@ -22,7 +22,7 @@ import {
   accountsIn,
   noticeOfDataLeft,
   removeLeftovers,
-  settleLeftFiles,
+  recoverUnfinishedFiles,
   temporaryCacheEnd,
 } from './leftovers.ts';
 import { listUnfinished } from './files/unfinished.ts';
@@ -166,7 +166,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     () => managedValue(policy.state.values, 'logLevel') ?? 'info',
   );
   const [unfinished, placing] = [inFolder('unfinished'), inFolder('placing')];
-  const removed = await settleLeftFiles(unfinished, placing);
+  const removed = await recoverUnfinishedFiles(unfinished, placing);
   if (removed) log.info('unfinished files removed', { removed });
   const clock: Clock = options.clock ?? systemClock;
   const opened = openInstallationFile(inFolder('desk.json'));

@@ -75,5 +75,5 @@ function remove(path: string): void {
  * Gives complete files of a killed program their names, and removes those that it left unfinished; answers how many. Both
  * folders list such files.
  */
-export const settleLeftFiles = async (unfinished: string, placing: string): Promise<number> =>
+export const recoverUnfinishedFiles = async (unfinished: string, placing: string): Promise<number> =>
   removeUnfinished(unfinished, undefined, await listPlacements(placing).finish());

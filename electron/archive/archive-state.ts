@@ -67,7 +67,7 @@ export function noticeOfLostMemory(file: string, savedFiles: SavedFiles): Refusa
 }
 
 /** The later end of each chain; of two of the same number the one that was seen first, so that a replaced row shows. */
-export function laterEnds(before: readonly ArchiveHead[], now: readonly ArchiveHead[]): ArchiveHead[] {
+export function latestHeads(before: readonly ArchiveHead[], now: readonly ArchiveHead[]): ArchiveHead[] {
   const ends = new Map(before.map((head) => [head.chain, head]));
   for (const head of now) if (head.number > (ends.get(head.chain)?.number ?? 0)) ends.set(head.chain, head);
   return [...ends.values()];

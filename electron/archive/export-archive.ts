@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ArchiveProgress } from '#electron/desk/ports/archive.ts';
 import type { Table, Tables } from '#electron/desk/ports/tables.ts';
 import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
-import { makeChosenFolder, makeUsual, writeFlushed } from '#electron/files/whole-file.ts';
+import { makeChosenFolder, applyDefaultMode, writeFlushed } from '#electron/files/whole-file.ts';
 import { archiveIndexHeadings, archiveKindNames, archiveTexts } from '#shared/messages/archive-texts.ts';
 import type { ArchiveRecord, ArchiveVersion } from '#shared/model/archive.ts';
 import { tokyoDateOf, tokyoTimeOf, type Instant } from '#shared/model/dates.ts';
@@ -77,7 +77,7 @@ async function writeInto(
         if (content?.ok) {
           const path = join(folder, name);
           writeFlushed(path, content.value, 'wx');
-          makeUsual(path, 0o666);
+          applyDefaultMode(path, 0o666);
           bytes += content.value.length;
         }
         written.set(file.stored, name);

@@ -17,7 +17,7 @@ import { copyArchive } from './copy-archive.ts';
 import { correctRecord } from './correct-record.ts';
 import { exportArchive } from './export-archive.ts';
 import { findRecord, isVisible, readVersion } from './find-record.ts';
-import { laterEnds, openArchiveMemory } from './archive-state.ts';
+import { latestHeads, openArchiveMemory } from './archive-state.ts';
 import { newFileOf, type NewFileSources } from './new-file.ts';
 import { createArchive, openArchive, type ArchiveLocation, type OpenArchive } from './open-archive.ts';
 import { formatRecoveryKey } from './recovery-key.ts';
@@ -75,7 +75,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
     return current === null ? refuse('archive.not-open') : onDisk(folder(), () => work(current.archive));
   };
   const saveWitness = (): Result<null> =>
-    open ? memory.change({ witness: laterEnds(memory.witness, open.archive.heads()) }) : ok(null);
+    open ? memory.change({ witness: latestHeads(memory.witness, open.archive.heads()) }) : ok(null);
 
   return ok({
     state: () =>
@@ -166,7 +166,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         const report = await verifyArchive({ ...archive, witness, at, onProgress: progress, signal });
         if (!report) return refuse('job.cancelled');
         archive.refresh();
-        const saved = memory.change({ witness: laterEnds(witness, archive.heads()), lastReport: report });
+        const saved = memory.change({ witness: latestHeads(witness, archive.heads()), lastReport: report });
         return saved.ok ? ok(report) : saved;
       }),
     exportTo: ({ filter, scope, rule }, into, locale, at, hooks) =>

@@ -1,4 +1,4 @@
-import { endOfWord, goesOn } from '#electron/domain/search-ends.ts';
+import { endOfWord, continuesWord } from '#electron/domain/search-ends.ts';
 
 const endUnit = endOfWord.charCodeAt(0);
 
@@ -14,7 +14,7 @@ export function contains(text: Uint16Array, start: number, end: number, word: Ui
     while (next < length && text[at + next] === word[next]) next++;
     if (next < length) continue;
     const behind = at + length < end ? (text[at + length] as number) : NaN;
-    if (!isWhole || !goesOn(text[at + length - 1] as number, behind)) return true;
+    if (!isWhole || !continuesWord(text[at + length - 1] as number, behind)) return true;
   }
   return false;
 }

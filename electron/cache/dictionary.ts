@@ -1,4 +1,4 @@
-import { isFound } from '#electron/domain/search-ends.ts';
+import { containsSpelling } from '#electron/domain/search-ends.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { nameOfTerm, searchTextOf, termOfValue, type Term } from './term.ts';
 
@@ -48,7 +48,7 @@ export class Dictionary {
 
   /** For each id 1, where its folded text has one of `words` in it. */
   containing(words: readonly string[]): Uint8Array {
-    return this.#marked(this.#texts, (text) => words.some((word) => isFound(text, word)));
+    return this.#marked(this.#texts, (text) => words.some((word) => containsSpelling(text, word)));
   }
 
   /** For each id 1, where its name is one of `names`. Index 0 (`noTerm`) has the name `''`. */

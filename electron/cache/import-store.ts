@@ -8,7 +8,7 @@ import {
 } from '#electron/domain/import/legacy-imports.ts';
 import { mergeStates, type MergedOrders } from '#electron/domain/import/merge-orders.ts';
 import { joinOrder } from '#electron/domain/import/order-groups.ts';
-import { createNth } from '#electron/domain/import/unnumbered.ts';
+import { createOccurrenceCounter } from '#electron/domain/import/unnumbered.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { ImportMapping, PastImport, RowProblem } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
@@ -189,7 +189,7 @@ export class ImportStore {
         .transaction((): Result<null> => {
           const changed = new Set(waiting);
           const unreadable: UnreadableOrder[] = [];
-          const nth = createNth<string>();
+          const nth = createOccurrenceCounter<string>();
           for (const key of waiting)
             for (const { import: id, body } of this.#sql.saying.all(key) as ImportRow[]) {
               const old: LegacyImportedOrder = this.#unpacked(body);

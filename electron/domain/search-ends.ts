@@ -7,16 +7,16 @@ export const endOfWord = '\u0000';
 const isKana = (unit: number): boolean => (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x2d;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** Whether the character `next` goes on with a word that ends in `last`; it is NaN at the end of a text. */
-export const goesOn = (last: number, next: number): boolean =>
+export const continuesWord = (last: number, next: number): boolean =>
   isKana(last) ? isKana(next) : isDigit(last) && (isDigit(next) || next === 0x6d);
 
 /** Whether a folded text has a spelling. */
-export function isFound(text: string, spelling: string): boolean {
+export function containsSpelling(text: string, spelling: string): boolean {
   if (!spelling.endsWith(endOfWord)) return text.includes(spelling);
   const word = spelling.slice(0, -1);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
-    if (!goesOn(text.charCodeAt(end - 1), text.charCodeAt(end))) return true;
+    if (!continuesWord(text.charCodeAt(end - 1), text.charCodeAt(end))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { SupportRequestRules } from './support-rules.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
-import { writtenMoment } from '#shared/model/written-dates.ts';
+import { formatMoment } from '#shared/model/written-dates.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import { normalizedValues, type FormDefinition } from './forms.ts';
 import { supportRequestTexts } from './profiles/help/common.ts';
@@ -59,7 +59,7 @@ export function supportRequestBody(
       ? ''
       : [
           supportRequestTexts.heading(supportRequestTexts.record[locale], locale),
-          `${supportRequestTexts.at[locale]}: ${writtenMoment(record.at, locale)}`,
+          `${supportRequestTexts.at[locale]}: ${formatMoment(record.at, locale)}`,
           ...(record.supplierCode === null
             ? []
             : [`${supportRequestTexts.code[locale]}: ${record.supplierCode}`]),

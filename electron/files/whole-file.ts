@@ -117,7 +117,7 @@ export function replaceFile(file: string, bytes: Uint8Array, writer: string): vo
 }
 
 /** Gives a person's own file or folder the mode that those have. A disk without modes is no reason to refuse it. */
-export function makeUsual(path: string, mode: 0o666 | 0o777): void {
+export function applyDefaultMode(path: string, mode: 0o666 | 0o777): void {
   if (process.platform === 'win32') return;
   try {
     chmodSync(path, mode & ~process.umask());
@@ -139,7 +139,7 @@ export function writeChosenFile(
     const beside = unfinished.begin(path);
     try {
       writeFlushed(beside, bytes, 'wx');
-      makeUsual(beside, 0o666);
+      applyDefaultMode(beside, 0o666);
       renameOverSync(beside, path);
     } finally {
       rmSync(beside, { force: true });
@@ -171,7 +171,7 @@ export async function makeChosenFolder<T>(
     const filled = await fill(beside);
     if (!filled.ok) return filled;
     flushFolder(beside);
-    makeUsual(beside, 0o777);
+    applyDefaultMode(beside, 0o777);
     let folder = join(into, name);
     for (let number = 2; existsSync(folder); number += 1) folder = join(into, `${name}_${number}`);
     renameOverSync(beside, folder);

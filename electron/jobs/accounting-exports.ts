@@ -6,7 +6,7 @@ import { BookedExports } from '../cache/booked-exports.ts';
 import { openCache, type CacheConnection } from '../cache/open-cache.ts';
 import { catchSqliteErrors } from '../cache/sqlite-faults.ts';
 import type { AccountingSource, JobResults } from '../desk/ports/job-threads.ts';
-import { writeAgain } from '../documents/export/write-accounting.ts';
+import { rewriteEntries } from '../documents/export/write-accounting.ts';
 import type { BookEntry } from '../domain/accounting/journal.ts';
 import { openMemories } from './booked-memory.ts';
 import type { Job, TaskOf } from './job.ts';
@@ -103,7 +103,7 @@ export const accountingAgain = (
       job.progress(done, own);
       return JSON.parse(written);
     });
-    return writeAgain(entries, request, { file, unfinished: job.unfinished, signal: job.signal });
+    return rewriteEntries(entries, request, { file, unfinished: job.unfinished, signal: job.signal });
   });
 
 /** What stands in several lists, each in order, by its place. */

@@ -1,6 +1,6 @@
 import type { FileView, WantedRows } from '#electron/desk/ports/archive.ts';
 import { foldFields, searchTerms } from '#electron/domain/search-folding.ts';
-import { isFound } from '#electron/domain/search-ends.ts';
+import { containsSpelling } from '#electron/domain/search-ends.ts';
 import type { createInvoices } from '#electron/invoices/inspect-invoice.ts';
 import type { ArchivedFile } from '#shared/model/archive.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -28,7 +28,7 @@ const rowsOf = (bytes: Uint8Array, { words, offset, limit }: WantedRows): Promis
       for (const { row, cells } of some) {
         if (terms.length > 0) {
           const folded = foldFields(cells);
-          if (!terms.every((term) => isFound(folded, term))) continue;
+          if (!terms.every((term) => containsSpelling(folded, term))) continue;
         }
         found += 1;
         if (found <= offset) continue;

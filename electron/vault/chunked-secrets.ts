@@ -73,7 +73,7 @@ export async function readChunked(keychain: Keychain, name: string): Promise<Key
 }
 
 /** Whatever is there of a secret that can't be read whole: the parts of each set, after what stands under its name. */
-export async function readRemains(keychain: Keychain, name: string): Promise<KeychainAnswer<string>> {
+export async function readFragments(keychain: Keychain, name: string): Promise<KeychainAnswer<string>> {
   const head = await keychain.get(name);
   if (!head.ok) return head;
   const [, , count] = headPattern.exec(head.value ?? '') ?? [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createKeyedMutex, createMutex } from '#shared/model/mutex.ts';
 import { sumOf } from '#electron/files/state-file.ts';
 import type { Keychain, KeychainAnswer } from './keychain.ts';
-import { readChunked, readRemains, writeChunked } from './chunked-secrets.ts';
+import { readChunked, readFragments, writeChunked } from './chunked-secrets.ts';
 
 const namesSchema = z.array(z.string());
 
@@ -53,7 +53,7 @@ export function createNameIndex(keychain: Keychain, entry: string, damaged: () =
     return head.value === null ? { ok: true, value: [] } : mend();
   };
   const mend = async (): Promise<KeychainAnswer<string[]>> => {
-    const remains = await readRemains(keychain, entry);
+    const remains = await readFragments(keychain, entry);
     if (!remains.ok) return remains;
     const aside = await writeChunked(keychain, `${entry}.unreadable`, remains.value);
     if (!aside.ok) return aside;

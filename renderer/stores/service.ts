@@ -6,7 +6,7 @@ import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import { callDesk } from '#renderer/desk.ts';
 
 /** Refusals in which the supplier itself has said nothing: the line, or what stands on it. */
-export const unreachedCodes: ReadonlySet<RefusalCode> = new Set([
+export const supplierUnreachableCodes: ReadonlySet<RefusalCode> = new Set([
   'supplier.unreachable',
   'supplier.no-network',
   'supplier.name-unknown',
@@ -19,7 +19,7 @@ export const unreachedCodes: ReadonlySet<RefusalCode> = new Set([
 /** Whether a supplier says that it is out of service, or its line is broken; null for anything else (AS-27). */
 export function unavailableBecause(code: RefusalCode | null | undefined): 'outage' | 'unreachable' | null {
   if (code === 'sign-in.outage') return 'outage';
-  return code && unreachedCodes.has(code) ? 'unreachable' : null;
+  return code && supplierUnreachableCodes.has(code) ? 'unreachable' : null;
 }
 
 /** What suppliers say of themselves now, for the pages of those who are signed in (AS-77). */

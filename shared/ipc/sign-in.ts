@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, passwordText, someOf, text } from '../model/bounded-schemas.ts';
+import { listOf, passwordText, partialRecordOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema, profileIdSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
@@ -27,7 +27,7 @@ export const supplierInfoSchema = z.strictObject({
   /** The kinds of login ID it takes, the usual one first. */
   identifierKinds: listOf(identifierKindSchema, 1000),
   /** What each kind is called there, where that is known. */
-  identifierNames: someOf(identifierKindSchema, bilingualSchema),
+  identifierNames: partialRecordOf(identifierKindSchema, bilingualSchema),
   /** The name of the ID there (label of the field), and an example. */
   identifierLabel: bilingualSchema,
   identifierExample: text(300),

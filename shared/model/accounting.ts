@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, recordOf, someOf, text, trimmedText } from './bounded-schemas.ts';
+import { listOf, recordOf, partialRecordOf, text, trimmedText } from './bounded-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { supplierIdSchema } from './identifiers.ts';
 import { orderPaymentMethods } from './order.ts';
@@ -74,7 +74,7 @@ export const accountingSchema = z.strictObject({
   otherwise: bookAccountSchema.nullable(),
   shipping: bookAccountSchema.nullable(),
   /** What a purchase is owed or paid from, by how it was paid. */
-  counters: someOf(z.enum(orderPaymentMethods), bookAccountSchema),
+  counters: partialRecordOf(z.enum(orderPaymentMethods), bookAccountSchema),
   /** Whether a supplier issues qualified invoices. */
   sellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200),
   /** The same for sellers on its marketplace of whom no number is stated; those with one issue them. */
@@ -96,7 +96,7 @@ export const accountingSchema = z.strictObject({
     {},
   ),
   /** Tax categories of the books that differ from those that the program comes with. */
-  words: someOf(accountingProgramSchema, someOf(taxCategoryKeySchema, trimmedText(60, 1))),
+  words: partialRecordOf(accountingProgramSchema, partialRecordOf(taxCategoryKeySchema, trimmedText(60, 1))),
 });
 export type Accounting = Readonly<z.infer<typeof accountingSchema>>;
 

@@ -111,7 +111,7 @@ export const recordOf = <K extends z.core.$ZodRecordKey, V extends z.ZodType>(
 ) => boundKeys(z.record(key, value), max);
 
 /** Values by some of the keys that there are. */
-export const someOf = <K extends z.ZodEnum, V extends z.ZodType>(key: K, value: V) =>
+export const partialRecordOf = <K extends z.ZodEnum, V extends z.ZodType>(key: K, value: V) =>
   boundKeys(z.partialRecord(key, value), key.options.length);
 
 /** How many fields a refusal names. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, someOf, text, whole } from './bounded-schemas.ts';
+import { listOf, partialRecordOf, text, whole } from './bounded-schemas.ts';
 import { roundingSchema } from './calculation.ts';
 import { instantSchema } from './dates.ts';
 import { taxRateSchema } from './tax-rate.ts';
@@ -81,9 +81,9 @@ export const importMappingSchema = z.strictObject({
   /** The row of the headings; null where the file has none. */
   headerRow: whole(1).nullable(),
   /** Keys of headings (`headingKeys`) by field. */
-  columns: someOf(z.enum(importFields), text(300)).readonly(),
+  columns: partialRecordOf(z.enum(importFields), text(300)).readonly(),
   /** Null where nobody has said it yet. */
-  tax: someOf(z.enum(amountFields), z.enum(['included', 'excluded'])).readonly(),
+  tax: partialRecordOf(z.enum(amountFields), z.enum(['included', 'excluded'])).readonly(),
   /** The rate of lines without one of their own, on older days the one of the day; null where each line states it. */
   defaultRate: taxRateSchema.nullable(),
   /** Absent where nobody has said it: then the file's totals count, else it is the standard rate. */

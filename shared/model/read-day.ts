@@ -1,6 +1,6 @@
 import { isCalendarDate, isOnWeekday, type CalendarDate } from './dates.ts';
 import { ok, refused, type Result } from './result.ts';
-import { otherFigures } from './whole-number.ts';
+import { nonDecimalNumerals } from './whole-number.ts';
 
 /** Why a text is no day: no date at all, one that no calendar has, or one that contradicts its era or its weekday. */
 export type DayProblem = 'bad-date' | 'no-such-day' | 'era-date' | 'wrong-weekday';
@@ -29,7 +29,7 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A date in half-width signs, for the readers here; empty where it has figures that NFKC would make digits of (①). */
 export const plainDate = (text: string): string =>
-  otherFigures.test(text)
+  nonDecimalNumerals.test(text)
     ? ''
     : text.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').replace(/\s+/g, ' ').trim();
 

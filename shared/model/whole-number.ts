@@ -1,5 +1,5 @@
 /** `①`, `²`, `½`, `Ⅳ`: NFKC makes digits of them, so that `10²` would be 102. No number or date that is typed has any. */
-export const otherFigures = /[\p{No}\p{Nl}]/u;
+export const nonDecimalNumerals = /[\p{No}\p{Nl}]/u;
 
 /** Full-width forms of ASCII, and the ideographic space. */
 const wide = /[\uff01-\uff5e\u3000]/g;

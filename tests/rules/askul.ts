@@ -103,7 +103,7 @@ export const guards: readonly BrokenGuard[] = [
   {
     rules: ['AS-26'],
     file: 'electron/suppliers/embedded/http/app.ts',
-    find: 'problemResponse(hasCodes ? refused : withoutCode(refused))',
+    find: 'problemResponse(hasCodes ? refused : stripProblemCode(refused))',
     by: 'problemResponse(refused)',
     test: 'tests/contract/supplier-api/sign-in.test.ts',
   },

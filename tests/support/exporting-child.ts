@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { listPlacements } from '#electron/files/placements.ts';
 import { listUnfinished } from '#electron/files/unfinished.ts';
-import { settleLeftFiles } from '#electron/leftovers.ts';
+import { recoverUnfinishedFiles } from '#electron/leftovers.ts';
 import { accounting } from '#electron/jobs/accounting-job.ts';
 import { accountingRequestSchema } from '#shared/ipc/accounting.ts';
 import { addDays, calendarDate, instantOf } from '#shared/model/dates.ts';
@@ -16,7 +16,7 @@ import { accountOf, good } from './caches.ts';
 const [, , base = '', key = '', first = '', from = '', until = '', run = ''] = process.argv;
 const notes = join(base, 'unfinished');
 const placing = join(base, 'placing');
-await settleLeftFiles(notes, placing);
+await recoverUnfinishedFiles(notes, placing);
 const sources = ['a', 'b'].map((name) => ({
   account: accountOf(name),
   where: { file: join(base, `${name}.db`), key: Buffer.from(key, 'hex') },

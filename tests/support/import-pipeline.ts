@@ -1,5 +1,5 @@
 import { buildOrder, builtNotes } from '#electron/domain/import/build-order.ts';
-import { createLeftOut } from '#electron/domain/import/left-out.ts';
+import { createExcludedOrders } from '#electron/domain/import/excluded-orders.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { findHeaderRow } from '#electron/domain/import/headings.ts';
 import { orderKey, statesOf, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
@@ -48,7 +48,7 @@ export async function readImport(
     const problems: RowProblem[] = [];
     const notes: RowProblem[] = [];
     const totals = createTotalCheck();
-    const leftOut = createLeftOut();
+    const leftOut = createExcludedOrders();
     const byKey = new Map<string, ImportedOrder>();
     const groups = createOrderGroups((problem, number) => {
       problems.push(problem);

@@ -16,7 +16,7 @@ import {
   writeKeysPathOf,
   hashOwner,
   keepOpenWriteKeys,
-  strayWriteKeys,
+  misplacedWriteKeys,
   type StoredDamage,
   type OpenWriteKeys,
 } from './open-write-keys.ts';
@@ -162,7 +162,7 @@ export function createJournals(now: () => Date): Journals {
     const { owner, kept = journal.cache.file } = journal.options;
     if (!owner) return;
     catchSqliteErrors((): Result<null> => {
-      for (const stray of strayWriteKeys(writeKeysPathOf(kept), owner)) {
+      for (const stray of misplacedWriteKeys(writeKeysPathOf(kept), owner)) {
         for (const each of stray.names.all()) insertRow(db, entryFromKey(each));
         const taken = names.add(
           stray.names.content.names.map((each) => (isTemporary(journal) ? { ...each, passing: true } : each)),

@@ -178,7 +178,7 @@ export const keyFingerprint = (key: Uint8Array): string =>
  * Names of the same person that lie under another account's name, as after the loss of this installation's own id.
  * `take` says that they are in good hands now; their file goes then.
  */
-export function strayWriteKeys(
+export function misplacedWriteKeys(
   file: string,
   owner: JournalOwner,
 ): readonly { readonly names: OpenWriteKeys; readonly take: () => void }[] {

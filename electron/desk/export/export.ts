@@ -20,7 +20,7 @@ import type { SaveLocations } from '../policy/save-locations.ts';
 import { cancelGraceMs } from '../cancel-grace.ts';
 import type { GeneratedFiles } from './generated-files.ts';
 import type { HistoryFiles, WriteTask } from './history-files.ts';
-import { withoutDouble, type SaveTarget } from './save-target.ts';
+import { deduplicateFile, type SaveTarget } from './save-target.ts';
 import type { ScheduledWork } from './scheduled-work.ts';
 
 export interface ExportPorts {
@@ -204,7 +204,7 @@ export function createExport(ports: ExportPorts) {
                 file,
                 wholeAfter,
               };
-        const placed = (signal: AbortSignal) => withoutDouble(target, signal);
+        const placed = (signal: AbortSignal) => deduplicateFile(target, signal);
         write([session], file, work.request.locale, taskOf, { ended: resolve, placed });
       }),
     open: async (fileId: string, how: 'open' | 'show-in-folder'): Promise<Result<{ url: string | null }>> => {

@@ -49,7 +49,7 @@ async function hashOf(path: string): Promise<string> {
  * The path of a file that was just written: that of one of `taken` with the same content, as an earlier run leaves it that
  * was killed before it could note it; the new one is removed then.
  */
-export async function withoutDouble({ path, taken }: SaveTarget, signal: AbortSignal): Promise<string> {
+export async function deduplicateFile({ path, taken }: SaveTarget, signal: AbortSignal): Promise<string> {
   try {
     if (taken.length === 0) return path;
     const { size } = await stat(path);

@@ -1,6 +1,6 @@
 import { createOrderGroups } from '#electron/domain/import/order-groups.ts';
 import { orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
-import { createLeftOut } from '#electron/domain/import/left-out.ts';
+import { createExcludedOrders } from '#electron/domain/import/excluded-orders.ts';
 import { createTotalCheck } from '#electron/domain/import/file-totals.ts';
 import { createRowReader } from '#electron/domain/import/read-row.ts';
 import type { RowOptions } from '#electron/domain/import/split-numbers.ts';
@@ -76,7 +76,7 @@ export async function runImport(
     /** What a total adds up is compared in yen, where there are any. */
     let hasYen = false;
     /** Numbers of orders that have a row which cannot be read. */
-    const leftOut = createLeftOut();
+    const leftOut = createExcludedOrders();
     const changed = new Set<string>();
     const groups = createOrderGroups((problem, number) => {
       report(problem);

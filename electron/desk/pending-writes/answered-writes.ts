@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { keepNamesOf } from './sent-writes.ts';
+import { retainAccounts } from './sent-writes.ts';
 
 /**
  * Writes that were answered in this run, while a page may still acknowledge the answer, which removes them from the
@@ -22,6 +22,6 @@ export function createAnsweredWrites() {
         else answered.set(name, rounds + 1);
       return answered.size < before;
     },
-    keepOnly: (accounts: readonly AccountId[]): void => keepNamesOf(accounts, answered),
+    keepOnly: (accounts: readonly AccountId[]): void => retainAccounts(accounts, answered),
   };
 }

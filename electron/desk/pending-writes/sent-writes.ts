@@ -43,12 +43,12 @@ export function createSentWrites(): SentWrites {
       const write = writes.get(nameOf(account, key));
       return write?.state === 'done' && write.content !== null && write.content !== content;
     },
-    keepOnly: (accounts) => keepNamesOf(accounts, writes),
+    keepOnly: (accounts) => retainAccounts(accounts, writes),
   };
 }
 
 /** Removes from a map by `<account> <key>` what is not of these accounts. */
-export function keepNamesOf(accounts: readonly AccountId[], byName: Map<string, unknown>): void {
+export function retainAccounts(accounts: readonly AccountId[], byName: Map<string, unknown>): void {
   for (const name of byName.keys())
     if (!accounts.some((account) => name.startsWith(nameOf(account, '')))) byName.delete(name);
 }

@@ -10,7 +10,7 @@ import type { JournalEntry, WriteLabel } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
 import type { WriteJournals } from './remembered-journals.ts';
-import { keepNamesOf } from './sent-writes.ts';
+import { retainAccounts } from './sent-writes.ts';
 import { isIdempotentRoute, parseWriteResponse, writeKinds } from './write-kinds.ts';
 
 interface WriteSenderPorts {
@@ -157,8 +157,8 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     unresolved,
     /** Forgets what is known of the writes of everybody else. */
     keepOnly: (accounts: readonly AccountId[]): void => {
-      keepNamesOf(accounts, lastCauses);
-      keepNamesOf(accounts, firstSeen);
+      retainAccounts(accounts, lastCauses);
+      retainAccounts(accounts, firstSeen);
     },
     /** Why no answer came when it was sent last, by `<account> <key>`. */
     causeOf: (name: string): UnresolvedWrite['cause'] => lastCauses.get(name) ?? null,

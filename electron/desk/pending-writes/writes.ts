@@ -12,7 +12,7 @@ import { createAnsweredWrites } from './answered-writes.ts';
 import type { DamageReports } from './damage-reports.ts';
 import { rememberJournals, type WriteJournals } from './remembered-journals.ts';
 import { createRequestsInFlight } from './requests-in-flight.ts';
-import { contentOf, createSentWrites, keepNamesOf, nameOf } from './sent-writes.ts';
+import { contentOf, createSentWrites, retainAccounts, nameOf } from './sent-writes.ts';
 import { createWriteSender } from './write-sender.ts';
 import { isIdempotentRoute, writeKinds } from './write-kinds.ts';
 
@@ -114,7 +114,7 @@ export function createWrites(ports: WritesPorts): Writes {
   const forgetSignedOut = (): void => {
     const accounts = ports.accounts();
     for (const each of [journals, sentWrites, writeSender, answered]) each.keepOnly(accounts);
-    keepNamesOf(accounts, lastRefusals);
+    retainAccounts(accounts, lastRefusals);
   };
 
   const list: Writes['list'] = async () => {

@@ -12,7 +12,7 @@ import { routeRefusal } from '../gate/route-refusal.ts';
 import type { FailedSignIns } from '../help/failed-sign-ins.ts';
 import type { Clock } from '../ports/clock.ts';
 import { flowExpiry, type SignInAttempt, type Flows } from '../recovery/flows.ts';
-import { clockOffset, onThisClock } from '../suppliers/clock-offset.ts';
+import { clockOffset, toLocalClock } from '../suppliers/clock-offset.ts';
 import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
 import type { Visits } from '../visits.ts';
 import type { AccountKeys } from './account-keys.ts';
@@ -128,7 +128,7 @@ export function createSignIn(ports: SignInPorts) {
       const why =
         asRefused.until === undefined
           ? asRefused
-          : { ...asRefused, until: onThisClock(asRefused.until, clockOffset(entry, clock)) };
+          : { ...asRefused, until: toLocalClock(asRefused.until, clockOffset(entry, clock)) };
       // What was never saved here can't be looked at offline.
       const canWorkOffline =
         why.next.includes('work-offline') && (await keys.offlineAccountOf(entry.id, login)) !== null;

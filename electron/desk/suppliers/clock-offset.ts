@@ -14,5 +14,5 @@ export function clockOffset(entry: Pick<SupplierEntry, 'serverTime'>, clock: Clo
 }
 
 /** A moment of the supplier's clock as this machine's clock will show it, so that a wait is as long as it is. */
-export const onThisClock = (at: Instant, offset: number): Instant =>
+export const toLocalClock = (at: Instant, offset: number): Instant =>
   offset === 0 ? at : instantOf(millisecondsOf(at) + offset);

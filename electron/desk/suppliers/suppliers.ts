@@ -1,4 +1,4 @@
-import { neutralProfile, overruled } from '#electron/domain/profiles/neutral.ts';
+import { neutralProfile, applyOverrides } from '#electron/domain/profiles/neutral.ts';
 import { identifierName } from '#electron/domain/login-identifier.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
@@ -47,7 +47,7 @@ export interface Suppliers {
 /** A supplier whose profile is what it said of itself last. */
 function describedEntry(entry: SupplierEntry): SupplierEntry {
   const profileBy = (rules: SupplierRules | null) =>
-    neutralProfile(entry.name, overruled(rules, entry.laidDown?.rules));
+    neutralProfile(entry.name, applyOverrides(rules, entry.laidDown?.rules));
   let profile = profileBy(null);
   let known = JSON.stringify(null);
   return {

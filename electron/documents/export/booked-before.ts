@@ -56,7 +56,7 @@ export const correctionOf = (
 });
 
 /** Gathers what earlier files had of the orders that are looked at. */
-export function createBefore() {
+export function createBookedOrderCollector() {
   const files = new Map<string, { exportId: string; file: string; at: BookedOrder['at']; orders: number }>();
   return {
     add: (booked: BookedOrder): void => {

@@ -17,7 +17,7 @@ import { clampedYen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { accountingCsvWriter } from './accounting-csv.ts';
-import { createBefore, fingerprintOf, isAsBooked } from './booked-before.ts';
+import { createBookedOrderCollector, fingerprintOf, isAsBooked } from './booked-before.ts';
 import type { AccountingOrder, OverSource } from './accounting-orders.ts';
 import { takeBack } from './take-back.ts';
 import { writeWith, type EntryWriter, type ExportResult, type FileOptions } from './write-entries.ts';
@@ -64,7 +64,7 @@ function tally<S extends AccountingOrder>({
   exportId,
 }: AccountingOptions) {
   const left = { ended: 0, free: 0, noDay: 0, currency: 0, before: 0 };
-  const before = createBefore();
+  const before = createBookedOrderCollector();
   const questions = new Map<string, { question: AccountingQuestion; orders: number; example: string }>();
   const faults: AccountingCheck['faults'][number][] = [];
   const sums = { orders: 0, total: 0, incomplete: 0 };
@@ -172,7 +172,7 @@ export async function checkAccounting(
 }
 
 /** Writes entries once more that stood in a file, under its number: the same ones in the same order make the same file. */
-export const writeAgain = (
+export const rewriteEntries = (
   entries: Iterable<BookEntry>,
   {
     program,

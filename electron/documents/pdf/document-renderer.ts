@@ -23,7 +23,7 @@ function common<T>(values: readonly T[]): T | null {
 }
 
 /** What several documents in one file are called; the parts in which they differ are left out. */
-export function jointNameOf(documents: readonly NamedDocument[]): string {
+export function commonNameOf(documents: readonly NamedDocument[]): string {
   const kind = common(documents.map(({ document }) => document.kind));
   return documentFileName('{date}_{supplier}_{kind}_{number}_{amount}', {
     date: compact(
@@ -42,5 +42,5 @@ export function jointNameOf(documents: readonly NamedDocument[]): string {
 export const createDocumentRenderer = (): DocumentRenderer => ({
   layout: layOut,
   suggestName: nameOf,
-  suggestJointName: jointNameOf,
+  suggestJointName: commonNameOf,
 });

@@ -10,7 +10,7 @@ import { renameOver } from '../export/rename-over.ts';
 import { finishTemporary, openTemporary, syncFolder, targetOf } from '../export/target-file.ts';
 import { invoiceData } from './invoice-data.ts';
 import { layOut } from './layout.ts';
-import { jointNameOf, nameOf } from './document-renderer.ts';
+import { commonNameOf, nameOf } from './document-renderer.ts';
 import { pdfOf, type PdfMetadata, type LaidOutDocument } from './pdf.ts';
 import { titleOf } from './formatting.ts';
 
@@ -86,7 +86,7 @@ function jointMetadata(documents: readonly NamedDocument[]): PdfMetadata {
   if (documents.length === 1) return metadataOf(first);
   const issuers = new Set(documents.map(({ document }) => document.issuer.name));
   return {
-    title: jointNameOf(documents)
+    title: commonNameOf(documents)
       .replace(/\.pdf$/, '')
       .replaceAll('_', ' '),
     author: [...issuers].join('・'),

@@ -9,8 +9,8 @@ import { addMonths, calendarDate, tokyoDateOf, type CalendarDate } from '#shared
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import { foldFields, searchTerms } from '../search-folding.ts';
 import { spellingsOf } from '../search-spellings.ts';
-import { isFound } from '../search-ends.ts';
-import { hasSeen, inSeenOrder } from './entry-order.ts';
+import { containsSpelling } from '../search-ends.ts';
+import { hasSeen, inCausalOrder } from './entry-order.ts';
 
 /** How long documents are kept: settings of the company. */
 export interface RetentionRule {
@@ -48,7 +48,7 @@ export function recordsOf(
   rule: RetentionRule,
 ): Map<ArchiveId, ArchiveRecord> {
   const records = new Map<ArchiveId, ArchiveRecord>();
-  const ordered = inSeenOrder(entries);
+  const ordered = inCausalOrder(entries);
   const versionsOf = new Map<ArchiveId, [first: Versioned, ...Versioned[]]>();
   // Whether it was seen depends on the end of its chain, which may not have been readable.
   for (const entry of ordered) {
@@ -109,7 +109,7 @@ function fieldsMatcher(query: string): ((fields: readonly (string | null)[]) => 
   if (words.length === 0) return null;
   return (fields) => {
     const folded = foldFields(fields);
-    return words.every((spellings) => spellings.some((spelling) => isFound(folded, spelling)));
+    return words.every((spellings) => spellings.some((spelling) => containsSpelling(folded, spelling)));
   };
 }
 

@@ -17,7 +17,7 @@ export const hasSeen = (
  * the same. Whoever has the same entries gets the same order, in whatever order they were read; more entries, which those
  * had not seen, don't change the order among them.
  */
-export function inSeenOrder<T extends ArchiveEntry>(entries: Iterable<T>): readonly T[] {
+export function inCausalOrder<T extends ArchiveEntry>(entries: Iterable<T>): readonly T[] {
   const chains = new Map<string, T[]>();
   for (const entry of entries) {
     const chain = chains.get(entry.chain);

@@ -22,7 +22,7 @@ export function feeOfName(name: string): 'shipping' | 'other' | null {
 }
 
 /** What an order's shipping fee or discount comes to; with tax a discount lies between the rates of its goods. */
-export function ownAmounts(
+export function orderLevelAmounts(
   order: OrderedOrder,
   part: 'shipping' | 'discount',
   tax: BillTax,
@@ -51,7 +51,7 @@ export function missingDiscounts(
     const { order, lines, whole, discount } = claim;
     if (order.discount === 0 || discount > 0 || whole !== 0 || isCancelledOrReturned(order)) return [];
     if (lines.length === 0 || !lines.every(isFull)) return [];
-    const [least, most] = ownAmounts(order, 'discount', tax);
+    const [least, most] = orderLevelAmounts(order, 'discount', tax);
     const own = (ofOrder.get(order) ?? []).filter(({ ordered }) => ordered !== null);
     const given = own.reduce((sum, { line, expected }) => sum + line.amount.amount - expected!.amount, 0);
     // Each line that has a share of it is rounded by itself.

@@ -13,7 +13,7 @@ import {
   type OrderedLine,
   type OrderedOrder,
 } from './bill.ts';
-import { feeOfName, missingDiscounts, ownAmounts, ownBesideWhole } from './agreed-amounts.ts';
+import { feeOfName, missingDiscounts, orderLevelAmounts, ownBesideWhole } from './agreed-amounts.ts';
 import { creditedReturns } from './credited-returns.ts';
 import { notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
 import { shippingRateOf } from '../tax.ts';
@@ -204,7 +204,7 @@ export function matchBill(
   const judgeOwn = (line: BillLine, claim: OrderClaim): MatchedBillLine | null => {
     const { order } = claim;
     for (const part of ['shipping', 'discount'] as const) {
-      const expected = clamped(line.amount.amount, ownAmounts(order, part, bill.tax));
+      const expected = clamped(line.amount.amount, orderLevelAmounts(order, part, bill.tax));
       if (order[part] === 0 || !isNear(line, expected)) continue;
       claim[part] += 1;
       const again = claim[part] > 1 ? 'billed-twice' : 'matched';
@@ -218,7 +218,7 @@ export function matchBill(
   const judgeFee = (line: BillLine, claim: OrderClaim, isShipping: boolean): MatchedBillLine => {
     const { order } = claim;
     const isOpen = isShipping && claim.shipping === 0;
-    const [agreed] = isOpen ? ownAmounts(order, 'shipping', bill.tax) : [0];
+    const [agreed] = isOpen ? orderLevelAmounts(order, 'shipping', bill.tax) : [0];
     if (isOpen) claim.shipping += 1;
     const finding = agreed === 0 ? 'fee-not-agreed' : 'amount-differs';
     return { line, finding, order, ordered: null, expected: yen(agreed) };

@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RowProblem } from '#shared/model/import.ts';
 import { allocateDiscount } from '../tax.ts';
 import { orderKey, type ImportedLine, type ImportedOrder } from './imported-order.ts';
-import { split, sum, sumsOf, taxUpon, taxWithin } from './rate-sums.ts';
+import { split, sum, sumsOf, taxOfExclusive, taxOfInclusive } from './rate-sums.ts';
 
 const plus0 = (amount: number): number => (amount === 0 ? 0 : amount);
 
@@ -67,7 +67,11 @@ function buildStated(imported: ImportedOrder, updatedAt: Instant): Result<BuiltO
   const { lines, rounding, currency } = imported;
   const isOff = ({ tax, amount, taxRate }: ImportedLine): boolean => {
     if (tax === null) return false;
-    const made = (amount.tax === 'included' ? taxWithin : taxUpon)(amount.units, taxRate, rounding);
+    const made = (amount.tax === 'included' ? taxOfInclusive : taxOfExclusive)(
+      amount.units,
+      taxRate,
+      rounding,
+    );
     return Math.abs(tax - made) > 1;
   };
   if (currency !== undefined || !lines.some(isOff)) return build(imported, updatedAt, true);

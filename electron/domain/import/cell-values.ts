@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { LineBehind, RowProblemCode } from '#shared/model/import.ts';
-import { otherFigures } from '#shared/model/whole-number.ts';
+import { nonDecimalNumerals } from '#shared/model/whole-number.ts';
 import { withoutHidden } from '../fields/characters.ts';
 
 /** What a cell says: a value, nothing (null), or why it cannot be read. */
@@ -88,7 +88,7 @@ export const hasLineBehind = (cell: string): boolean =>
 
 function parseNumber(cell: string, lineBehind?: LineBehind): CellValue<StatedAmount> {
   if (plain.test(cell)) return ok({ digits: Number(cell), scale: 0, currency: null });
-  if (otherFigures.test(cell)) return refused('bad-amount');
+  if (nonDecimalNumerals.test(cell)) return refused('bad-amount');
   const spaced = withoutHidden(cellText(cell))
     .normalize('NFKC')
     .replace(threes, (part) => part.replaceAll(' ', ''));
@@ -175,7 +175,8 @@ export function parsePieces(
   if (small.test(cell)) return ok({ pieces: { digits: Number(cell), scale: 0 }, unit: null });
   const text = cellText(cell).normalize('NFKC');
   const [, figures = text, unit = null] = /^([^\p{L}]*\d)\s*(\p{L}{1,10})$/u.exec(text) ?? [];
-  if (otherFigures.test(cell) || (unit !== null && numberWord.test(unit))) return refused('bad-quantity');
+  if (nonDecimalNumerals.test(cell) || (unit !== null && numberWord.test(unit)))
+    return refused('bad-quantity');
   const amount = parseNumber(figures, lineBehind);
   if (!amount.ok) return amount;
   if (amount.value === null) return blank;
@@ -197,7 +198,7 @@ export function parseQuantity(
 
 /** A tax rate of any year: `10%`, `0.1`, `8%(軽減)`, 非課税. Never taken for anything else: a wrong rate is a wrong tax. */
 export function parseRate(cell: string): CellValue<number> {
-  const text = otherFigures.test(cell) ? cell : cellText(cell).normalize('NFKC').replace(/\s/g, '');
+  const text = nonDecimalNumerals.test(cell) ? cell : cellText(cell).normalize('NFKC').replace(/\s/g, '');
   if (text === '' || meansNothing.test(text)) return blank;
   if (/^(?:非課税|不課税|対象外|免税|課税対象外)$/.test(text)) return ok(0);
   const [, rate] =

@@ -42,7 +42,7 @@ export function countedPieces(
  * What pieces come to of which some were taken off: the amount as it stands if it is theirs, or what they cost if it is that
  * of all. Without a price nobody knows which it is.
  */
-export function amountOfLeft(
+export function amountOfRemaining(
   amount: StatedAmount,
   price: StatedAmount | null,
   { quantity, stated }: CountedPieces,

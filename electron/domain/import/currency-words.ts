@@ -32,7 +32,7 @@ export function currencyOfHeading(heading: string): string | 'thousands' | null 
 }
 
 /** A heading without the currency in brackets that it names: 金額(USD) is a 金額; 金額(千円) stays as it is. */
-export const withoutCurrency = (heading: string): string => {
+export const stripCurrency = (heading: string): string => {
   const found = currencyOfHeading(heading);
   return found === null || found === 'thousands'
     ? heading

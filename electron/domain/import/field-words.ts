@@ -1,6 +1,6 @@
 import type { billFields } from '#shared/model/bill.ts';
 import { amountFields, type AmountField, type ImportField } from '#shared/model/import.ts';
-import { withoutCurrency } from './currency-words.ts';
+import { stripCurrency } from './currency-words.ts';
 import { isQuantityHeading, normalizeHeading, pieceFieldOf } from './headings.ts';
 
 /**
@@ -94,7 +94,7 @@ export function headingWords(words: Readonly<Partial<Record<ImportField, readonl
     const pieces = pieceFieldOf(heading);
     if (pieces && words[pieces]) return [pieces];
     // 金額(税込) is a 金額 whose tax is known, and 金額(USD) one whose currency is named.
-    const bare = normalizeHeading(withoutCurrency(heading)).replace(included, '').replace(excluded, '');
+    const bare = normalizeHeading(stripCurrency(heading)).replace(included, '').replace(excluded, '');
     return (byWord.get(bare) ?? []).filter((field) => isAmountField(field) || field === 'orderTotal');
   };
 }

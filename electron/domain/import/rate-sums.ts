@@ -5,7 +5,7 @@ import type { FileAmount, ImportedLine } from './imported-order.ts';
 type Rounding = ImportMapping['rounding'];
 
 /** The tax within an amount that includes it; of a negative one as of its positive, so that a return cancels out. */
-export function taxWithin(amount: number, rate: number, rounding: Rounding): number {
+export function taxOfInclusive(amount: number, rate: number, rounding: Rounding): number {
   const tax = (Math.abs(amount) * rate) / (100 + rate);
   // Exact: the division leaves whole yen only where there are, and amounts stay far below 2^53 / 100.
   const rest = (Math.abs(amount) * rate) % (100 + rate);
@@ -20,7 +20,7 @@ export function taxWithin(amount: number, rate: number, rounding: Rounding): num
 }
 
 /** The tax on an amount without it; of a negative one as of its positive. */
-export const taxUpon = (amount: number, rate: number, rounding: Rounding): number =>
+export const taxOfExclusive = (amount: number, rate: number, rounding: Rounding): number =>
   amount < 0 ? -taxOn(-amount, rate, rounding) : taxOn(amount, rate, rounding);
 
 /** All of them together. */
@@ -50,8 +50,8 @@ export function split(
   rate: number,
   rounding: Rounding,
 ): readonly [number, number] {
-  if (tax === 'excluded') return [amount, taxUpon(amount, rate, rounding)];
-  const within = taxWithin(amount, rate, rounding);
+  if (tax === 'excluded') return [amount, taxOfExclusive(amount, rate, rounding)];
+  const within = taxOfInclusive(amount, rate, rounding);
   return [amount - within, within];
 }
 
@@ -72,9 +72,11 @@ export function sumsOf(
   const withTax = lines.filter(isWith);
   const totalWith = sum(withTax.map(unitsIn));
   const totalWithout = sum(lines.filter((each) => !isWith(each)).map(unitsIn));
-  const taxIn = stated ? sum(withTax.map(([, { tax }]) => tax!)) : taxWithin(totalWith, rate, rounding);
+  const taxIn = stated ? sum(withTax.map(([, { tax }]) => tax!)) : taxOfInclusive(totalWith, rate, rounding);
   const shares = shareExactly(
-    withTax.map((each) => unitsIn(each) - (stated ? each[1].tax! : taxWithin(unitsIn(each), rate, rounding))),
+    withTax.map(
+      (each) => unitsIn(each) - (stated ? each[1].tax! : taxOfInclusive(unitsIn(each), rate, rounding)),
+    ),
     totalWith - taxIn,
   );
   let nth = 0;
@@ -87,15 +89,15 @@ export function sumsOf(
     (off?.tax ?? kind) === kind;
   if (!stated && isAll('included')) {
     const whole = totalWith + (fee?.units ?? 0) - (off?.units ?? 0);
-    const tax = taxWithin(whole, rate, rounding);
+    const tax = taxOfInclusive(whole, rate, rounding);
     return { ...all, taxable: whole - tax, tax };
   }
   const [feeExcluded, feeTax] = fee ? split(fee, rate, rounding) : [0, 0];
   const [offExcluded, offTax] = off ? split(off, rate, rounding) : [0, 0];
   const taxable = totalWith - taxIn + totalWithout + feeExcluded - offExcluded;
-  if (!stated && isAll('excluded')) return { ...all, taxable, tax: taxUpon(taxable, rate, rounding) };
+  if (!stated && isAll('excluded')) return { ...all, taxable, tax: taxOfExclusive(taxable, rate, rounding) };
   const goodsTax = stated
     ? sum(lines.map(([, { tax }]) => tax!))
-    : taxIn + taxUpon(totalWithout, rate, rounding);
+    : taxIn + taxOfExclusive(totalWithout, rate, rounding);
   return { ...all, taxable, tax: goodsTax + feeTax - offTax };
 }

@@ -11,7 +11,7 @@ import { isEnded } from '#shared/model/order.ts';
 import { readJan } from '../jan.ts';
 import { isRegistrationNumber } from '../registration-number.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
-import { amountOfLeft, countedPieces } from './counted-pieces.ts';
+import { amountOfRemaining, countedPieces } from './counted-pieces.ts';
 import { currencyBeside, currencyOfWord } from './currency-words.ts';
 import { isSumWord } from './headings.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
@@ -20,7 +20,7 @@ import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from '.
 import { memoize } from './memoize.ts';
 import type { RowOptions } from './split-numbers.ts';
 import type { TableRow } from './table-row.ts';
-import { createNth, purchaseNumber } from './unnumbered.ts';
+import { createOccurrenceCounter, purchaseNumber } from './unnumbered.ts';
 import { paymentOf, statusOf } from './words.ts';
 
 /** What the column of a row, or else the file, says of its currency. */
@@ -72,7 +72,7 @@ export function createRowReader(
   const statuses = memoize(statusOf);
   const payments = memoize(paymentOf);
   const taxOf = (field: AmountField): FileAmount['tax'] => mapping.tax[field] ?? 'excluded';
-  const nthAlike = createNth();
+  const nthAlike = createOccurrenceCounter();
   const janOf = (row: number, cells: RowCells, notes: RowProblem[]): string | null => {
     const written = cells.code('jan');
     if (written === null) return null;
@@ -102,7 +102,7 @@ export function createRowReader(
     const written = cells.amount('amount');
     if (pieces.off > 0 && written && taxOf('unitPrice') !== taxOf('amount'))
       throw new RowStop('pieces-unclear', 'amount', cells.cell('amount'));
-    const amount = pieces.off > 0 && written ? amountOfLeft(written, price, pieces) : written;
+    const amount = pieces.off > 0 && written ? amountOfRemaining(written, price, pieces) : written;
     const { line, field } = lineAmountOf(cells, amount, price, { digits: quantity, scale: 0 });
     const currency = currencyOf(cells, mapping, line, field);
     if (!isCurrency(currency)) throw new RowStop('unknown-currency', 'currency', currency);

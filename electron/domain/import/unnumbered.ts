@@ -1,7 +1,7 @@
 import type { ImportedOrder } from './imported-order.ts';
 
 /** Counts what is alike: the same row twice is two purchases. */
-export function createNth<K = number>(): (key: K) => number {
+export function createOccurrenceCounter<K = number>(): (key: K) => number {
   const seen = new Map<K, number>();
   return (key) => {
     const nth = (seen.get(key) ?? 0) + 1;

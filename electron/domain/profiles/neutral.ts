@@ -102,7 +102,7 @@ function buyingOf(rules: SupplierRules['buying']): BuyingRules | null {
  * What a supplier says, with what IT lays down over it: field by field, and within `buying`, `password` and `login` too,
  * so that one of them can be changed without saying all of them.
  */
-export function overruled(
+export function applyOverrides(
   said: SupplierRules | null,
   laidDown: SupplierRules | undefined,
 ): SupplierRules | null {

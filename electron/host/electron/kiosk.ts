@@ -10,7 +10,7 @@ const leadingOut =
   /^(F\d{1,2}|PrintScreen|ContextMenu|Help|Browser\w+|Launch\w+|App\w*|Media\w*|Zoom\w*|Power|Sleep|Print|Open|Find|Close|New|Save|Exit)$/;
 
 /** Whether a key that was pressed reaches the page of a kiosk. */
-export function reachesKiosk({
+export function isAllowedKioskKey({
   key,
   control,
   meta,
@@ -66,7 +66,7 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
     if (!released) event.preventDefault();
   };
   webContents.on('before-input-event', (event, input) => {
-    if (!reachesKiosk(input)) prevent(event);
+    if (!isAllowedKioskKey(input)) prevent(event);
   });
   webContents.on('context-menu', prevent);
   // A script that moves the window or makes it smaller.

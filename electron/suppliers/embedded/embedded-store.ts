@@ -3,7 +3,7 @@ import { createSessions } from './sign-in/sessions.ts';
 import { createTrial } from './seed/trial.ts';
 import { composeSupplier } from './compose.ts';
 import { createApp } from './http/app.ts';
-import { IN_PROGRAM, isOwnHost } from './http/rate-limits.ts';
+import { IN_PROCESS_CLIENT, isOwnHost } from './http/rate-limits.ts';
 import { problem, problemResponse } from './http/problems.ts';
 import { createIdempotencyStore } from './http/idempotency.ts';
 import { createMailDelivery, type MailServer } from './mail/mail-delivery.ts';
@@ -86,7 +86,7 @@ const logMailError = (reason: string): void => {
  */
 function clientAddressOf(connection: unknown): string {
   const { incoming } = (connection ?? {}) as { incoming?: { socket?: { remoteAddress?: unknown } } };
-  if (incoming === undefined) return IN_PROGRAM;
+  if (incoming === undefined) return IN_PROCESS_CLIENT;
   const address = incoming.socket?.remoteAddress;
   return typeof address === 'string' ? address.replace(/^::ffff:(?=\d+\.)/, '') : 'unknown';
 }
@@ -145,7 +145,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
       const request =
         typeof input === 'string' || input instanceof URL ? new Request(input, init as RequestInit) : input;
       const clientAddress = clientAddressOf(init);
-      if (clientAddress !== IN_PROGRAM && !isOwnHost(request.url, options.hosts ?? []))
+      if (clientAddress !== IN_PROCESS_CLIENT && !isOwnHost(request.url, options.hosts ?? []))
         return problemResponse(problem('not-allowed', { status: 421 }));
       return app.fetch(request, { clientAddress });
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseTermChangeRule } from '#electron/domain/payment-terms.ts';
-import { prepaidWays } from '#electron/domain/profiles/buying/prepaid-payment.ts';
+import { prepaidPaymentMethods } from '#electron/domain/profiles/buying/prepaid-payment.ts';
 import { roundingSchema } from '#shared/model/calculation.ts';
 import { announcementSchema, serviceNoticeSchema } from '#shared/supplier-api/sign-in.ts';
 import { taxChangesSchema } from './catalogue/tax-rates.ts';
@@ -74,7 +74,11 @@ const schemas: Record<SettingName, z.ZodType> = {
   'prepaid.trial-paid-after-minutes': orEmpty(z.literal('never')).or(minutes),
   'prepaid.pay-within-days': someDays,
   'prepaid.ways-off': orEmpty(
-    z.string().refine((text) => text.split(',').every((way) => prepaidWays.some((each) => each.way === way))),
+    z
+      .string()
+      .refine((text) =>
+        text.split(',').every((way) => prepaidPaymentMethods.some((each) => each.way === way)),
+      ),
   ),
   'prepaid.points-for-one': atLeastOne,
   'prepaid.password-lock-minutes': someMinutes,

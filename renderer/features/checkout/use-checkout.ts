@@ -9,7 +9,7 @@ import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
 import { parseWholeNumber } from '#shared/model/whole-number.ts';
 import { debounce } from '#renderer/features/orders/debounce.ts';
-import { leavesOpen } from '#renderer/features/pending-writes/write-key.ts';
+import { remainsUnresolved } from '#renderer/features/pending-writes/write-key.ts';
 import { differences, type Differences } from './differences.ts';
 
 export type Preview = CallOutput<'checkout.preview'>;
@@ -209,7 +209,7 @@ export function useCheckout(
       kind === 'order'
         ? asDone(await calls.order(confirmed), (placed) => ({ kind: 'order', placed }))
         : asDone(await calls.quote({ ...confirmed, emptyCart }), (quote) => ({ kind: 'quote', quote }));
-    openKeys[kind] = leavesOpen(answer, openKeys[kind] !== null) ? shown.keys[kind] : null;
+    openKeys[kind] = remainsUnresolved(answer, openKeys[kind] !== null) ? shown.keys[kind] : null;
     if (answer.ok) {
       done.value = answer.value;
       if (kind === 'order' || emptyCart) draft.forget();

@@ -4,7 +4,7 @@ import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { unreachedCodes } from '#renderer/stores/service.ts';
+import { supplierUnreachableCodes } from '#renderer/stores/service.ts';
 
 /** How the histories of one or more accounts stand, taken together. */
 export interface SyncSummary {
@@ -38,7 +38,7 @@ export interface Sync {
 
 /** Being offline or signed out is said in the line beside the title; anything else that went wrong has a notice. */
 export const isQuiet = ({ code, next }: Refusal): boolean =>
-  unreachedCodes.has(code) || next.includes('sign-in-again');
+  supplierUnreachableCodes.has(code) || next.includes('sign-in-again');
 
 const isRunning = (job: Job | null): job is Job => job?.state === 'running';
 

@@ -20,7 +20,7 @@ const notProcessed: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 ]);
 
 /** Whether the outcome of a write is still unknown after this answer; `isOpen` is whether it was unknown before. */
-export const leavesOpen = (answer: Result<unknown>, isOpen: boolean): boolean =>
+export const remainsUnresolved = (answer: Result<unknown>, isOpen: boolean): boolean =>
   !answer.ok && (outcomeUnknown.has(answer.error.code) || (isOpen && notProcessed.has(answer.error.code)));
 
 /**
@@ -44,7 +44,7 @@ export function useWriteKey(newKey: () => string = () => crypto.randomUUID()) {
     renew,
     answered: (answer: Result<unknown>): void => {
       const code = answer.ok ? null : answer.error.code;
-      isKept = leavesOpen(answer, isKept);
+      isKept = remainsUnresolved(answer, isKept);
       mayBeProcessed =
         isKept && (mayBeProcessed || (code !== 'desk.unreachable' && code !== 'call.bad-input'));
       // Input that is refused as such now was refused then: it has to be changed, or nobody could ever go on.

@@ -6,7 +6,7 @@ import { i18n } from '#renderer/i18n/index.ts';
 import { ja } from '#renderer/i18n/messages.ts';
 import type { Order } from '#shared/model/order.ts';
 import { sumMismatches } from '#shared/model/order-sums.ts';
-import { writtenMoment } from '#shared/model/written-dates.ts';
+import { formatMoment } from '#shared/model/written-dates.ts';
 import { alteredStore } from '#tests/support/altered-store.ts';
 import { startDesk } from '#tests/support/desk.ts';
 import { inCurrency } from '#tests/support/orders.ts';
@@ -39,7 +39,7 @@ const dollars = (cents: number): string =>
   `USD ${(cents / 100).toLocaleString('ja-JP', { minimumFractionDigits: 2 })}`;
 const total = ({ totals }: Pick<Order, 'totals'>) => [yen(totals.taxIncluded.amount)];
 const firstLine = ({ lines: [first] }: Order) => [first!.name];
-const moment = ({ orderedAt }: Order) => [writtenMoment(orderedAt, 'ja')];
+const moment = ({ orderedAt }: Order) => [formatMoment(orderedAt, 'ja')];
 
 const deviations: readonly Deviation[] = [
   {

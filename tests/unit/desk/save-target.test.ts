@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createSaveTargets, withoutDouble } from '#electron/desk/export/save-target.ts';
+import { createSaveTargets, deduplicateFile } from '#electron/desk/export/save-target.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const { signal } = new AbortController();
@@ -47,13 +47,13 @@ it('a file that is there already with the same content is not kept twice, and an
   const taken = [join(folder, 'gone'), file('a.csv', 'same'), file('a (2).csv', 'samf')];
   const written = file('a (3).csv', 'same');
   // One that can't be looked at is no reason to remove anything.
-  expect(await withoutDouble({ path: written, taken }, signal)).toBe(written);
+  expect(await deduplicateFile({ path: written, taken }, signal)).toBe(written);
   taken[0] = join(folder, 'folder');
   const over = new AbortController();
   over.abort();
-  expect(await withoutDouble({ path: written, taken }, over.signal)).toBe(written);
-  expect(await withoutDouble({ path: written, taken }, signal)).toBe(taken[1]);
+  expect(await deduplicateFile({ path: written, taken }, over.signal)).toBe(written);
+  expect(await deduplicateFile({ path: written, taken }, signal)).toBe(taken[1]);
   expect(readdirSync(folder).toSorted()).toEqual(['a (2).csv', 'a.csv', 'folder']);
   const other = file('a (3).csv', 'other');
-  expect(await withoutDouble({ path: other, taken }, signal)).toBe(other);
+  expect(await deduplicateFile({ path: other, taken }, signal)).toBe(other);
 });

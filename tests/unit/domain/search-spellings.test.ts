@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isFound } from '#electron/domain/search-ends.ts';
+import { containsSpelling } from '#electron/domain/search-ends.ts';
 import { fold, searchTerms } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import { foldText } from '#renderer/features/orders/filter-choices.ts';
 
 /** Whether a query finds a text, as the history and the catalogue look for it. */
 const finds = (query: string, text: string): boolean =>
-  searchTerms(query).every((word) => spellingsOf(word).some((spelling) => isFound(fold(text), spelling)));
+  searchTerms(query).every((word) =>
+    spellingsOf(word).some((spelling) => containsSpelling(fold(text), spelling)),
+  );
 
 describe('what a search finds', () => {
   it.each([

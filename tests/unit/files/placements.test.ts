@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listPlacements } from '#electron/files/placements.ts';
 import { listUnfinished } from '#electron/files/unfinished.ts';
-import { settleLeftFiles } from '#electron/leftovers.ts';
+import { recoverUnfinishedFiles } from '#electron/leftovers.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 /** A program that was killed when two complete files were to take their names, of which one has it. */
@@ -30,7 +30,7 @@ function killed() {
   const id = placements.prepare();
   placements.decide(id, moves, ['a', 'b']);
   renameSync(moves[0]!.from, moves[0]!.to);
-  return { base, out, placing, id, moves, placements, start: () => settleLeftFiles(notes, placing) };
+  return { base, out, placing, id, moves, placements, start: () => recoverUnfinishedFiles(notes, placing) };
 }
 const filesIn = (folder: string) =>
   readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);

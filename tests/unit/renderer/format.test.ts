@@ -4,7 +4,7 @@ import { calendarDate, millisecondsOf, tokyoInstant } from '#shared/model/dates.
 import { yen } from '#shared/model/money.ts';
 import { createFormat } from '#renderer/i18n/format.ts';
 import { en, ja } from '#renderer/i18n/messages.ts';
-import { writtenMoment } from '#shared/model/written-dates.ts';
+import { formatMoment } from '#shared/model/written-dates.ts';
 
 function formatIn(locale: 'ja' | 'en') {
   const { t } = createI18n({ legacy: false, locale, messages: { ja, en } }).global;
@@ -31,8 +31,8 @@ describe('formats', () => {
   it('writes a moment on pages as mails and support requests do', () => {
     for (const day of ['2026-11-22', '2026-11-23', '2027-01-02']) {
       const moment = tokyoInstant(calendarDate(day), '14:05');
-      expect(japanese.dateTime(moment)).toBe(writtenMoment(moment, 'ja'));
-      expect(english.dateTime(moment)).toBe(writtenMoment(moment, 'en'));
+      expect(japanese.dateTime(moment)).toBe(formatMoment(moment, 'ja'));
+      expect(english.dateTime(moment)).toBe(formatMoment(moment, 'en'));
     }
   });
 

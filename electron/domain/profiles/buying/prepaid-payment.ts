@@ -6,7 +6,7 @@ import type { PrepaidPaymentRule } from '../../prepaid.ts';
 import { fields } from '../forms/fields.ts';
 
 /** QT-14: in the order of the guide. */
-export const prepaidWays: readonly PrepaidPaymentRule[] = [
+export const prepaidPaymentMethods: readonly PrepaidPaymentRule[] = [
   {
     way: 'atone',
     name: { ja: 'Atone(コンビニ翌月払い)', en: 'Atone (at a convenience store next month)' },
@@ -169,7 +169,7 @@ export const prepaidPaymentForm: FormDefinition = {
       required: true,
       rule: {
         kind: 'choice',
-        options: prepaidWays.map(({ way, name }) => ({ value: way, label: name })),
+        options: prepaidPaymentMethods.map(({ way, name }) => ({ value: way, label: name })),
         otherwise: 'prepaid.payment-option',
       },
       autocomplete: 'off',

@@ -1,5 +1,5 @@
 import { gates, type BuyingRules } from '../../buying-rules.ts';
-import { prepaidPaymentForm, prepaidWays } from './prepaid-payment.ts';
+import { prepaidPaymentForm, prepaidPaymentMethods } from './prepaid-payment.ts';
 
 /** QT-5 */
 export const advertisements = [
@@ -29,7 +29,7 @@ export const qoo10PrepaidBuying: BuyingRules = {
   prepaid: {
     // QT-9
     amounts: [100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000],
-    ways: prepaidWays,
+    ways: prepaidPaymentMethods,
     payment: prepaidPaymentForm,
     advertisements,
     passwordName: { ja: 'Qサインパスワード', en: 'Qサインパスワード (Q-sign password)' },

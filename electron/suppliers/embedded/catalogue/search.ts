@@ -1,7 +1,7 @@
 import { readJan } from '#electron/domain/jan.ts';
 import { nearestWord } from '#electron/domain/nearest-word.ts';
 import { fieldSeparator, fold, searchTerms } from '#electron/domain/search-folding.ts';
-import { endOfWord, isFound } from '#electron/domain/search-ends.ts';
+import { endOfWord, containsSpelling } from '#electron/domain/search-ends.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
 import type { SaleState } from '#shared/model/product.ts';
@@ -84,7 +84,9 @@ export function createCatalogueSearch(
         if (word !== '' && !/\d/.test(word)) written.set(fold(word), word);
     const texts = [...written.keys()];
     const meant = words.map((word) => {
-      const isKnown = spellingsOf(word).some((spelling) => texts.some((text) => isFound(text, spelling)));
+      const isKnown = spellingsOf(word).some((spelling) =>
+        texts.some((text) => containsSpelling(text, spelling)),
+      );
       return isKnown ? word : (written.get(nearestWord(word, texts) ?? '') ?? null);
     });
     return meant.every((word) => word !== null) && meant.some((word, index) => word !== words[index])
@@ -111,7 +113,7 @@ export function createCatalogueSearch(
         ),
       })
       .filter((hit) => {
-        if (!spellings.every((each) => each.some((spelling) => isFound(hit.searchText, spelling))))
+        if (!spellings.every((each) => each.some((spelling) => containsSpelling(hit.searchText, spelling))))
           return false;
         const isHidden =
           hit.sale === 'discontinued' || (hit.sale === 'not-for-sale' && hit.businessOnly === 1);

@@ -17,7 +17,7 @@ import {
   isRefused,
   problem,
   problemResponse,
-  withoutCode,
+  stripProblemCode,
   type HandlerResponse,
   type Refused,
 } from './problems.ts';
@@ -160,7 +160,8 @@ export function createApp(
   for (const supplier of suppliers) {
     const base = `/${supplier.id}`;
     const hasCodes = Object.keys(supplier.profile.signIn.codes).length > 0;
-    const refuse = (refused: Refused): Response => problemResponse(hasCodes ? refused : withoutCode(refused));
+    const refuse = (refused: Refused): Response =>
+      problemResponse(hasCodes ? refused : stripProblemCode(refused));
 
     app.use(`${base}/*`, async (_, next) => {
       if (dependencies.settings.text(supplier.id, 'outage') === 'on')

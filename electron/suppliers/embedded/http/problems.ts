@@ -100,7 +100,7 @@ export const respond = (outcome: object, status = 200): HandlerResponse | Refuse
 const NO_STORE = { 'cache-control': 'no-store' };
 
 /** A refusal of a supplier that has no codes of its own (AS-26, AS-27). */
-export const withoutCode = ({ problem: refusal, ...rest }: Refused): Refused => ({
+export const stripProblemCode = ({ problem: refusal, ...rest }: Refused): Refused => ({
   ...rest,
   problem: { ...refusal, code: '' },
 });

@@ -2,7 +2,7 @@ import type { SettingName, Settings } from '../settings.ts';
 import { problem, type Refused } from './problems.ts';
 
 /** What a request of this program itself has for a place; it is limited by nothing. */
-export const IN_PROGRAM = 'in-program';
+export const IN_PROCESS_CLIENT = 'in-program';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -61,7 +61,7 @@ export function createRateLimits(settings: Settings) {
     clientAddress: string,
     now: number,
   ): Refused | null => {
-    if (clientAddress === IN_PROGRAM) return null;
+    if (clientAddress === IN_PROCESS_CLIENT) return null;
     const refused = checkLimit(supplier, clientAddress, ANONYMOUS, now);
     return (
       refused ?? (limit === 'registrations' ? checkLimit(supplier, clientAddress, REGISTRATIONS, now) : null)

@@ -24,7 +24,7 @@ interface TemporaryPassword {
  * `not-allowed`, `not-found`, `conflict` for something that was changed or decided meanwhile, and
  * `last-administrator`.
  */
-export function createDecide({ supplier, dependencies, people, administration }: MemberDependencies) {
+export function createMemberDecision({ supplier, dependencies, people, administration }: MemberDependencies) {
   const { profile } = supplier;
   const { db, passwords, mailQueue, sessions, settings, clock } = dependencies;
   const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);

@@ -5,7 +5,7 @@ import type { Supplier } from '../supplier.ts';
 import { createAddPerson } from './add-person.ts';
 import { createAdministration } from './administration.ts';
 import { createChangePerson } from './change-person.ts';
-import { createDecide } from './decide.ts';
+import { createMemberDecision } from './decide.ts';
 import { createHandOver } from './hand-over.ts';
 import { createPeople } from './people.ts';
 
@@ -20,7 +20,7 @@ export function createMemberRoutes(supplier: Supplier, dependencies: StoreParts)
   const shared = { supplier, dependencies, people, administration };
   const addPerson = createAddPerson(shared);
   const { change, remove } = createChangePerson(shared);
-  const decide = createDecide(shared);
+  const decide = createMemberDecision(shared);
   const transferAdministration = createHandOver(shared);
 
   return {

@@ -11,7 +11,7 @@ import {
 } from '#shared/model/dates.ts';
 import type { Order, OrderStatus, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import type { NewOrder, NewOrderLine } from '../orders/write-orders.ts';
-import { fallsOn, type PurchasePattern } from './purchase-patterns.ts';
+import { isDueOn, type PurchasePattern } from './purchase-patterns.ts';
 import type { Random } from './random.ts';
 import { awkwardCostMemos, chargePurposes, comments, plainCostMemos } from './sample-texts.ts';
 
@@ -77,7 +77,7 @@ function weighedDays(patterns: readonly PurchasePattern[], now: number) {
   const last = tokyoTimeOf(instantOf(now)) < '09:00' ? addDays(today, -1) : today;
   const days: { date: CalendarDate; patterns: readonly PurchasePattern[]; weight: number }[] = [];
   for (let date = addDays(last, -365 * YEARS); date <= last; date = addDays(date, 1)) {
-    const active = patterns.filter((pattern) => fallsOn(pattern.days, date));
+    const active = patterns.filter((pattern) => isDueOn(pattern.days, date));
     const weight = active.reduce((sum, pattern) => sum + pattern.weight, 0);
     if (weight > 0) days.push({ date, patterns: active, weight });
   }

@@ -106,7 +106,7 @@ export const plusMemberPatterns: readonly PurchasePattern[] = [
 const closed = (date: CalendarDate): boolean => date.slice(5) >= '12-29' || date.slice(5) <= '01-03';
 
 /** Whether a pattern falls on a date. What falls on a day of the month is done on the weekday before a weekend. */
-export function fallsOn(days: PatternDays, date: CalendarDate): boolean {
+export function isDueOn(days: PatternDays, date: CalendarDate): boolean {
   if (days.on === 'any-day') return true;
   const weekday = weekdayOf(date);
   if (closed(date)) return false;

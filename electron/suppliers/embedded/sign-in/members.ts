@@ -8,12 +8,12 @@ import { problem, type Refused } from '../http/problems.ts';
 const DISABLED_CODE = 'w:025';
 
 /** The name of the administrator who disabled or deleted member `m`; none once that one can't be asked any more. */
-export const STOPPED_BY =
+export const STOPPED_BY_SQL =
   '(SELECT a.name FROM members a WHERE a.id = m.stopped_by AND a.removed_at IS NULL) AS stoppedBy';
 
 const SELECT_MEMBER = `
   SELECT m.id, m.public_id AS publicId, m.name, m.kana, m.email, m.role, m.state,
-    m.suspended_code AS suspendedCode, m.disabled_at AS disabledAt, ${STOPPED_BY}, m.two_step AS twoStep, m.locale, m.course,
+    m.suspended_code AS suspendedCode, m.disabled_at AS disabledAt, ${STOPPED_BY_SQL}, m.two_step AS twoStep, m.locale, m.course,
     m.course_last_paid_on AS courseLastPaidOn, m.always_refused AS alwaysRefused,
     c.id AS companyId, c.public_id AS companyPublicId, c.account_kind AS accountKind,
     CASE c.account_kind WHEN 'personal' THEN m.name ELSE c.name END AS companyName,

@@ -7,7 +7,7 @@ import type { Connection } from '../database/open.ts';
 import { seal, unseal } from '../database/sealed.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Caller, MemberRow } from '../http/caller.ts';
-import { createMembers, accountStatusRefusal, STOPPED_BY } from './members.ts';
+import { createMembers, accountStatusRefusal, STOPPED_BY_SQL } from './members.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
 
 const ACCESS_MS = 15 * 60_000;
@@ -107,7 +107,7 @@ export function createSessions(db: Connection): Sessions {
     'UPDATE sessions SET ended_at = ?, ended_because = ? WHERE member_id = ? AND id <> ? AND ended_at IS NULL',
   );
   const readEnd = db.prepare<[number], Pick<TokenRow, 'endedBecause' | 'stoppedBy'>>(
-    `SELECT s.ended_because AS endedBecause, ${STOPPED_BY} FROM sessions s JOIN members m ON m.id = s.member_id
+    `SELECT s.ended_because AS endedBecause, ${STOPPED_BY_SQL} FROM sessions s JOIN members m ON m.id = s.member_id
      WHERE s.id = ? AND s.ended_at IS NOT NULL`,
   );
   const open = db.prepare<[number, number], OpenSession>(
@@ -130,7 +130,7 @@ export function createSessions(db: Connection): Sessions {
   const readAccess = db.prepare<[Buffer], TokenRow>(
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
        NULL AS usedAt, NULL AS lapsesAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, r.access IS NOT NULL AS isRepeatable,
-       ${STOPPED_BY}
+       ${STOPPED_BY_SQL}
      FROM access_tokens t JOIN sessions s ON s.id = t.session_id JOIN members m ON m.id = s.member_id
      LEFT JOIN repeatable_exchanges r ON r.session_id = s.id AND r.access = t.hash
      WHERE t.hash = ?`,
@@ -139,7 +139,7 @@ export function createSessions(db: Connection): Sessions {
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
        t.used_at AS usedAt, (SELECT max(expires_at) FROM refresh_tokens WHERE session_id = s.id) AS lapsesAt,
        s.ended_at AS endedAt, s.ended_because AS endedBecause, 0 AS isRepeatable,
-       ${STOPPED_BY}
+       ${STOPPED_BY_SQL}
      FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id JOIN members m ON m.id = s.member_id WHERE t.hash = ?`,
   );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDocumentRenderer, jointNameOf } from '#electron/documents/pdf/document-renderer.ts';
+import { createDocumentRenderer, commonNameOf } from '#electron/documents/pdf/document-renderer.ts';
 import { defaultSettings, settingsSchema } from '#shared/ipc/settings.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -67,13 +67,13 @@ describe('file names of documents', () => {
 
   it('several in one file are called after what they have in common', () => {
     const one = { document: invoice, supplier: 'アマノ' };
-    expect(jointNameOf([one, one])).toBe('20261122_アマノ_請求書_EC20261110-0012_2件.pdf');
+    expect(commonNameOf([one, one])).toBe('20261122_アマノ_請求書_EC20261110-0012_2件.pdf');
     // What is of one order says of which: those of two orders of a day have two names.
     const note = {
       document: sampleDocument('delivery-note', { tradedOn: invoice.tradedOn }),
       supplier: 'アマノ',
     };
-    expect(jointNameOf([one, note])).toBe('20261122_アマノ_書類_EC20261110-0012_2件.pdf');
+    expect(commonNameOf([one, note])).toBe('20261122_アマノ_書類_EC20261110-0012_2件.pdf');
     const other = {
       document: sampleDocument('receipt', {
         tradedOn: calendarDate('2026-12-01'),
@@ -81,7 +81,7 @@ describe('file names of documents', () => {
       }),
       supplier: 'アスクル',
     };
-    expect(jointNameOf([one, other])).toBe('20261201_書類_2件.pdf');
+    expect(commonNameOf([one, other])).toBe('20261201_書類_2件.pdf');
   });
 });
 

@@ -1,5 +1,5 @@
 import { identifierName } from '#electron/domain/login-identifier.ts';
-import { writtenMoment } from '#shared/model/written-dates.ts';
+import { formatMoment } from '#shared/model/written-dates.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { Supplier } from '../../supplier.ts';
@@ -54,7 +54,7 @@ export const template =
   ({ supplier, locale }, facts) => {
     const say = (ja: string, en: string): string => (locale === 'ja' ? ja : en);
     const paragraph = (ja: string, en: string): MailPart => ({ kind: 'paragraph', text: say(ja, en) });
-    const time = (at: Instant): string => writtenMoment(at, locale);
+    const time = (at: Instant): string => formatMoment(at, locale);
     const name = supplier.name[locale];
     const { subject, parts } = write(
       {

@@ -1,7 +1,7 @@
 import type { ReadRow } from './read-table.ts';
 
 /** Which orders have a row that can't be read, and are left out whole. */
-export interface LeftOut {
+export interface ExcludedOrders {
   readonly numbers: ReadonlySet<string>;
   /** Takes in the rows of a file in their order; `numberOf` gives the order of one that was read. */
   row<T>(found: ReadRow<T>, numberOf: (value: T) => string): void;
@@ -13,7 +13,7 @@ export interface LeftOut {
  * A row whose cells may have moved may be of the order before it or of the one behind it; both are left out, unless its
  * number is that of one of them.
  */
-export function createLeftOut(): LeftOut {
+export function createExcludedOrders(): ExcludedOrders {
   const numbers = new Set<string>();
   let last: string | null = null;
   /** Numbers of the rows, since one that could be placed, that may be of the order to come. */
