@@ -1,8 +1,9 @@
 import { maxAccountingExports, type AccountingExport } from '#shared/ipc/accounting.ts';
+import type { AccountingProgram } from '#shared/model/accounting.ts';
 import { clampedYen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { BookedExports } from '../cache/booked-exports.ts';
+import { BookedExports, type KeptExport } from '../cache/booked-exports.ts';
 import { openCache, type CacheConnection } from '../cache/open-cache.ts';
 import { catchSqliteErrors } from '../cache/sqlite-faults.ts';
 import type { AccountingSource, JobResults } from '../desk/ports/job-threads.ts';
@@ -34,14 +35,32 @@ async function withExports<T>(
   }
 }
 
-/** The newest files for a program, after `forget` has been forgotten: by all accounts, or by none. Refuses what `BookedExports.forget` does. */
+/** What `opened` have of a file, each that has some. Refuses unless together they have all of its entries. */
+function wholeFile(
+  opened: readonly { readonly exports: BookedExports }[],
+  program: AccountingProgram,
+  exportId: string,
+): Result<readonly KeptExport[]> {
+  const kept = opened.flatMap(({ exports }) => exports.find(program, exportId) ?? []);
+  const [first] = kept;
+  if (!first) return refuse('accounting.export-unknown');
+  const { file, entries } = first;
+  const own = kept.reduce((sum, each) => sum + each.own, 0);
+  return own === entries ? ok(kept) : refuse('accounting.export-in-part', { params: { file, entries, own } });
+}
+
+/**
+ * The newest files for a program, after `forget` has been forgotten: by all accounts that it is of, or by none. Refuses
+ * `accounting.export-unknown`, `accounting.export-in-part` unless `sources` have all of its entries, and what
+ * `BookedExports.forget` does.
+ */
 export const accountingExports = (
   { sources, program, forget }: TaskOf<'accounting-exports'>,
   job: Job,
 ): Promise<Result<JobResults['accounting-exports']>> =>
   withExports(sources, job, forget === null ? 'read-only' : 'read-write', async (opened) => {
     if (forget !== null) {
-      const forgotten = forgetIn(opened, (exports) => exports.forget(program, forget));
+      const forgotten = forgetIn(opened, program, forget);
       if (!forgotten.ok) return forgotten;
     }
     const found = new Map<string, AccountingExport & { own: number }>();
@@ -64,13 +83,16 @@ export const accountingExports = (
 
 function forgetIn(
   opened: readonly (CacheConnection & { readonly exports: BookedExports })[],
-  forget: (exports: BookedExports) => Result<null>,
+  program: AccountingProgram,
+  exportId: string,
 ): Result<null> {
   try {
     return catchSqliteErrors(() => {
       for (const { db } of opened) db.exec('BEGIN IMMEDIATE');
+      const whole = wholeFile(opened, program, exportId);
+      if (!whole.ok) return whole;
       for (const { exports } of opened) {
-        const forgotten = forget(exports);
+        const forgotten = exports.forget(program, exportId);
         if (!forgotten.ok) return forgotten;
       }
       for (const { db } of opened) db.exec('COMMIT');
@@ -82,8 +104,8 @@ function forgetIn(
 }
 
 /**
- * Writes a file once more, under its number, as it was. Nothing is remembered of it. Refuses `accounting.export-unknown`
- * unless `sources` have all of its entries, and what `writeWith` refuses.
+ * Writes a file once more, under its number, as it was. Nothing is remembered of it. Refuses `accounting.export-unknown`,
+ * `accounting.export-in-part` unless `sources` have all of its entries, and what `writeWith` refuses.
  */
 export const accountingAgain = (
   { sources, request, file }: TaskOf<'accounting-again'>,
@@ -92,11 +114,10 @@ export const accountingAgain = (
   withExports(sources, job, 'read-only', async (opened) => {
     const { program, exportId, encoding } = request;
     const of = opened.map(({ exports }) => exports.entries(program, exportId));
-    const kept = opened
-      .flatMap(({ exports }) => exports.find(program, exportId) ?? [])
-      .filter((each) => each.encoding === encoding);
-    const own = kept.reduce((sum, each) => sum + each.own, 0);
-    if (kept.length === 0 || own !== kept[0]!.entries) return refuse('accounting.export-unknown');
+    const kept = wholeFile(opened, program, exportId);
+    if (!kept.ok) return kept;
+    const { encoding: was, entries: own } = kept.value[0]!;
+    if (was !== encoding) return refuse('accounting.export-unknown');
     let done = 0;
     const entries = inOrder(of).map(({ written }): BookEntry => {
       done += 1;

@@ -101,8 +101,13 @@ export const refusalTexts = {
     next: ['retry'],
   },
   'accounting.export-unknown': {
-    ja: 'この書き出しの記録が、選んだ供給元にそろっていません。書き出したときの供給元にすべてサインインして、選んでください。',
-    en: 'The chosen accounts do not have all of this export. Sign in to all accounts that it was made from, and choose them.',
+    ja: 'この書き出しの記録が、選んだ供給元にありません。書き出したときの供給元にすべてサインインして、選んでください。',
+    en: 'The chosen accounts have nothing of this export. Sign in to all accounts that it was made from, and choose them.',
+    next: [],
+  },
+  'accounting.export-in-part': {
+    ja: '「{file}」の仕訳{entries}件のうち、選んだ供給元のものは{own}件だけです。書き出したときの供給元(はじめのファイル名にあります)にすべてサインインして、選んでください。',
+    en: 'Of the {entries} entries of “{file}” the chosen accounts have only {own}. Sign in to all suppliers that it was made from (its first file name has them), and choose them.',
     next: [],
   },
   'accounting.exported-since': {

@@ -193,10 +193,10 @@ test('a file is made again, or forgotten after a question, by keyboard', async (
     exportId: 'KD20261105120000',
     encoding: 'cp932',
   });
-  // One whose accounts are not all here can't be made again.
-  await expect(list.getByRole('row').filter({ hasText: 'KD20261205101500' }).getByRole('button')).toHaveCount(
-    1,
-  );
+  // One whose accounts are not all here can neither be made again nor forgotten, and says why.
+  const inPart = list.getByRole('row').filter({ hasText: 'KD20261205101500' });
+  await expect(inPart.getByRole('button')).toHaveCount(0);
+  await expect(inPart).toContainText('供給元をすべて選んでください');
   const checks = (await made(page, 'accounting.check')).length;
   await last.getByRole('button', { name: '記録を取り消す' }).press('Enter');
   await page

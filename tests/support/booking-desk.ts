@@ -113,8 +113,11 @@ export function bookingDesk(names: readonly string[] = ['a']) {
     return done.ok ? readFileSync(file) : done.error.code;
   };
   /** What is listed after `forget` was forgotten, or why it is not. */
-  const exportsAfter = async (forget: string | null = null): Promise<AccountingExport[] | string> => {
-    const task = { kind: 'accounting-exports', program: 'yayoi', forget, sources } as const;
+  const exportsAfter = async (
+    forget: string | null = null,
+    of = sources,
+  ): Promise<AccountingExport[] | string> => {
+    const task = { kind: 'accounting-exports', program: 'yayoi', forget, sources: of } as const;
     const listed = await accountingExports(task, job);
     return listed.ok ? listed.value : listed.error.code;
   };

@@ -81,6 +81,8 @@ export const accounting: Translation<typeof ja> = {
     period: 'Period',
     actions: 'Actions',
     again: 'Make again',
+    inPart:
+      'Some of its entries are of suppliers that are not chosen. Choose all suppliers that it was made from.',
     forget: 'Forget',
     forgetTitle: 'Forget “{name}”?',
     forgetText:

@@ -73,6 +73,8 @@ export const accounting = {
     period: '期間',
     actions: '操作',
     again: 'もう一度作る',
+    inPart:
+      '選んでいない供給元の仕訳もあります。操作するには、書き出したときの供給元をすべて選んでください。',
     forget: '記録を取り消す',
     forgetTitle: '「{name}」の記録を取り消しますか',
     forgetText:

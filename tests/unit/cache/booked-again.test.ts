@@ -33,7 +33,7 @@ it('a file is made again to the byte, whatever the orders and the books are now,
   for (const exportId of ['KD1', 'KD2', 'KD3']) expect(await again(exportId)).toEqual(fileOf(exportId));
   expect(await check()).toEqual(before);
   // The other account has a part of it.
-  expect(await again('KD1', sources.slice(1))).toBe('accounting.export-unknown');
+  expect(await again('KD1', sources.slice(1))).toBe('accounting.export-in-part');
   expect(await again('KD9')).toBe('accounting.export-unknown');
 });
 
@@ -59,5 +59,19 @@ it('a file that was never imported is forgotten: its orders are as they were bef
   expect(await exportsAfter('KD1')).toEqual([]);
   expect(await again('KD1')).toBe('accounting.export-unknown');
   expect(await check()).toMatchObject({ orders: 2, before: [], corrections: [] });
+  expect(await write()).toEqual(['EC-1', 'EC-2']);
+});
+
+it('a file of two suppliers is forgotten by both of them, or by neither', async () => {
+  const { sync, write, check, exportsAfter, sources } = bookingDesk(['a', 'b']);
+  sync([orderOf('1')]);
+  sync([orderOf('2')], [], 1);
+  await write();
+  const before = await check();
+  for (const one of sources) expect(await exportsAfter('KD1', [one])).toBe('accounting.export-in-part');
+  expect(await exportsAfter('KD9')).toBe('accounting.export-unknown');
+  expect(await check()).toEqual(before);
+  expect(await exportsAfter()).toMatchObject([{ exportId: 'KD1', isWhole: true }]);
+  expect(await exportsAfter('KD1')).toEqual([]);
   expect(await write()).toEqual(['EC-1', 'EC-2']);
 });
