@@ -65,7 +65,7 @@ export const filePreviewSchema = z.strictObject({
   /** The account into which a file with these headings was imported before. */
   account: accountIdSchema.nullable(),
   questions: listOf(importQuestionSchema, 100),
-  /** The currency that only the heading of the amounts names; absent where it names none but yen. */
+  /** The currency that only the heading of the amounts names, or its word for one; absent where it names none but yen. */
   headingCurrency: text(8).optional(),
   /** What day, month and year can stand in. */
   dateOrders: listOf(z.enum(dateOrders), 4),

@@ -1,5 +1,5 @@
 import type { ImportField, ImportMapping, RowProblem, RowProblemCode } from '#shared/model/import.ts';
-import { minorDigits } from '#shared/model/currencies.ts';
+import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
 import { parseDate, type CellDate } from './cell-dates.ts';
 import {
   cellText,
@@ -146,8 +146,11 @@ export function createTableReader<T>(
     if (mapping.headerRow === null) return amount;
     const word = headingCurrency(heading);
     if (word === null) return amount;
-    if (field === overruled) return amount;
+    if (field === overruled || (isOverruled && currencyOfWord(word) === named)) return amount;
     if (word === 'thousands') throw new RowStop('ambiguous-number', field, `${heading} ${cell(field)}`);
+    // A heading that names no certain currency leaves it to what the row states.
+    const isStated = amount.currency !== null || cell('currency').trim() !== '';
+    if (isStated && !isCurrency(currencyOfWord(word))) return amount;
     const own = amount.currency === null ? null : currencyBeside(amount.currency, currencyOfWord(word));
     if (own !== null && own !== currencyOfWord(word))
       throw new RowStop('currency-differs', field, `${heading} ${cell(field)}`);

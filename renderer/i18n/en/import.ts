@@ -102,8 +102,7 @@ export const importing: Translation<typeof ja> = {
     tax: 'Does “{field}” include tax?',
     rate: 'There is no column for the tax rate.',
     dateOrder: 'The order of day, month and year is not clear (as in 01/02/03).',
-    currency:
-      'Only the heading of “{field}” names a currency ({currency}). Choose the currency of these amounts.',
+    currency: 'The heading of “{field}” says “{currency}”. Choose the currency of these amounts.',
     quantity:
       'Beside “Quantity” there are columns of what was cancelled, returned or shipped. Choose what “Quantity” is.',
     'fee-rate':

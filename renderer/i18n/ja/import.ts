@@ -99,7 +99,7 @@ export const importing = {
     tax: '「{field}」の列は税込ですか、税抜ですか。',
     rate: '税率の列がありません。',
     dateOrder: '日付の並びが決まりません(例: 01/02/03)。',
-    currency: '「{field}」の列の見出しだけが通貨({currency})を示しています。通貨を選んでください。',
+    currency: '「{field}」の列の見出しに「{currency}」とあります。この列の通貨を選んでください。',
     quantity:
       '「数量」のほかに、キャンセル数・返品数・出荷数の列があります。「数量」がどの数かを選んでください。',
     'fee-rate':
