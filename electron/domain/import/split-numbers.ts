@@ -13,7 +13,7 @@ export interface SplitEvidence {
   readonly endsWithComma: boolean;
   /** Whether rows leave out blank cells at their end: then a row with as many cells as the headings may have one too many. */
   readonly isRagged: boolean;
-  /** Columns of amounts behind which nothing stands but what may be the rest of them. */
+  /** Columns of amounts behind which no number stands but what may be the rest of them. */
   readonly columns: readonly number[];
   /** The columns of pieces, price and amount, where there are all three: one that is the others' product is no rest. */
   readonly product: readonly [pieces: number, price: number, amount: number] | null;
@@ -31,17 +31,27 @@ const rest = /^\d{3}(?:\.\d+)?(?:円|\))?$/;
 const isSplitAt = (cells: readonly string[], at: number): boolean =>
   beginning.test((cells[at] ?? '').trim()) && rest.test((cells[at + 1] ?? '').trim());
 
-/** Whether two cells of a row may be one number. Pieces and their price look the same, unless they make the amount. */
-export function mayBeSplit(cells: readonly string[], { product }: Pick<SplitEvidence, 'product'>): boolean {
+const isProduct = (cells: readonly string[], product: SplitEvidence['product']): boolean => {
   const [pieces = NaN, price, amount] = (product ?? []).map((at) => Number(cells[at] || NaN));
-  return pieces * price! !== amount && cells.some((_, index) => isSplitAt(cells, index));
-}
+  return pieces * price! === amount;
+};
+
+/** Whether two cells of a row may be one number. Pieces and their price look the same, unless they make the amount. */
+export const mayBeSplit = (cells: readonly string[], { product }: Pick<SplitEvidence, 'product'>): boolean =>
+  !isProduct(cells, product) && cells.some((_, index) => isSplitAt(cells, index));
 
 /** Whether a row with as many cells as its headings has a number that its comma has split. */
 export const isSplitInside = (cells: readonly string[], evidence: SplitEvidence): boolean =>
-  evidence.isRagged ? mayBeSplit(cells, evidence) : evidence.columns.some((at) => isSplitAt(cells, at));
+  evidence.isRagged
+    ? mayBeSplit(cells, evidence)
+    : !isProduct(cells, evidence.product) && evidence.columns.some((at) => isSplitAt(cells, at));
 
 const moneyFields = [...amountFields, 'orderTotal', 'tax'] as const;
+
+/** Fields of words, or of codes that have letters in most files. */
+const textFields: ReadonlySet<string> = new Set([
+  'status', 'person', 'department', 'deliverTo', 'payment', 'costMemo', 'productCode', 'product', 'maker', 'category', 'unit', 'sellerName',
+] satisfies readonly ImportField[]); // prettier-ignore
 
 /** How rows are read, by the first of them. */
 export function rowOptions(
@@ -62,20 +72,24 @@ export function rowOptions(
     cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
   const shorter = rows.filter(({ length }) => length < width && length * 2 >= width);
   const keys = headingKeys(headings);
-  const used = new Set(Object.entries(columns).flatMap(([field, key]) => (field === 'comment' ? [] : [key])));
+  const fieldOf = new Map(Object.entries(columns).map(([field, key]) => [key, field]));
   const fitting = rows.filter((cells) => cells.length === width);
   const hasOnlyRests = (of: number): boolean => {
     const next = keys[of + 1];
-    if (of < 0 || next === undefined || used.has(next)) return false;
-    return fitting.every((cells) => {
-      const behind = (cells[of + 1] ?? '').trim();
-      const isShort = !/\d{4}|,/.test(cells[of] ?? '');
-      return isShort && (behind === '' || isSplitAt(cells, of));
-    });
+    if (of < 0 || next === undefined) return false;
+    const behind = fitting.map((cells) => (cells[of + 1] ?? '').trim());
+    const hasWords = behind.some((text) => /\p{L}/u.test(text));
+    const field = fieldOf.get(next) ?? 'comment';
+    // A remark is no rest of a number, and doesn't hide those of other rows; a column of codes has letters or is left alone.
+    if (field !== 'comment' && !(textFields.has(field) && hasWords)) return false;
+    return fitting.every((cells, nth) => !/^\d+$/.test(behind[nth]!) || isSplitAt(cells, of));
   };
   const at = (field: ImportField): number => keys.indexOf(columns[field] ?? '');
   const all = [at('quantity'), at('unitPrice'), at('amount')] as const;
   const product = all.includes(-1) ? null : all;
+  // Who writes 1234 without a comma in one column of money, or quotes 1,234, splits no number in another.
+  const money = moneyFields.map(at).filter((each) => each >= 0);
+  const hasLong = fitting.some((cells) => money.some((each) => /\d{4}|,/.test(cells[each] ?? '')));
   return {
     sparse: false,
     splits: {
@@ -83,7 +97,7 @@ export function rowOptions(
       endsWithComma: rows.some((cells) => isLonger(cells) && !mayBeSplit(cells, { product })),
       // Titles and notes are shorter still, and a torn row is by itself.
       isRagged: shorter.length > 0 && shorter.length * 4 >= rows.length,
-      columns: moneyFields.map(at).filter(hasOnlyRests),
+      columns: hasLong ? [] : money.filter(hasOnlyRests),
     },
   };
 }
