@@ -9,6 +9,7 @@ export const billFindingTexts = {
   'billed-twice': { ja: '二重に請求', en: 'Billed twice' },
   'billed-but-returned': { ja: '返品・取消なのに請求', en: 'Billed but returned or cancelled' },
   'not-billed': { ja: '請求されていない', en: 'Not billed' },
+  'credit-missing': { ja: '返金・値引が請求書にない', en: 'A credit is missing' },
   'fee-not-agreed': { ja: '注文にない費用', en: 'Fee that no order has' },
   'discount-missing': { ja: '値引が引かれていない', en: 'Discount not given' },
   'tax-differs': { ja: '税率ごとの税額が違う', en: 'Tax of a rate differs' },

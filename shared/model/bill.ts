@@ -12,6 +12,7 @@ export const billFindings = [
   'billed-but-returned', // returned or cancelled
   'fee-not-agreed',
   'not-billed',
+  'credit-missing', // of what was returned or let off
   'discount-missing', // of an order, as a whole
   'tax-differs', // the tax of a rate, of the whole bill
   'tax-not-compared', // the same, where a line has no rate that is known
@@ -47,7 +48,7 @@ export const billFields = [
   'currency',
 ] as const satisfies readonly ImportField[];
 
-/** A line of the result: of the bill, or for `not-billed` and `discount-missing` of an order. */
+/** A line of the result: of the bill, or for `not-billed`, `credit-missing` and `discount-missing` of an order. */
 export const billResultLineSchema = z.strictObject({
   finding: billFindingSchema,
   /** The row of the bill; null for what is not billed. */

@@ -50,6 +50,8 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
   const orders: Order[] = [];
   const rows: WrittenLine[] = [];
   const expected: string[] = [];
+  /** What is billed beyond what the orders have, in yen. */
+  let tooMuch = 0;
   /** Faults of a line of several, and of an order of one, which is returned as a whole. */
   const ofLines = faults.flatMap((fault) => Array.from({ length: 5 }, () => fault));
   const isOfOrder = (fault: (typeof faults)[number]): boolean =>
@@ -142,13 +144,20 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
       }
       if (fault === 'missing') say('not-billed');
       else if (fault === 'more' || fault === 'fewer') {
-        rows.push(of(quantity + (fault === 'more' ? 1 : -1)));
+        const right = of(quantity);
+        const wrong = of(quantity + (fault === 'more' ? 1 : -1));
+        rows.push(wrong);
+        tooMuch += wrong.amount - right.amount;
         say('quantity-differs');
       } else if (fault === 'amount') {
         const right = of(quantity);
-        rows.push({ ...right, amount: right.amount + (draw() < 0.5 ? 2 : -2) });
+        const off = draw() < 0.5 ? 2 : -2;
+        rows.push({ ...right, amount: right.amount + off });
+        tooMuch += off;
         say('amount-differs');
       } else rows.push(of(quantity));
+      // What is there once more, or should not be there at all.
+      if (['twice', 'unknown', 'returned', 'cancelled'].includes(fault)) tooMuch += of(quantity).amount;
       if (fault === 'twice') {
         rows.push(of(quantity));
         say('billed-twice');
@@ -159,8 +168,10 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
       }
       if (fault === 'returned' || fault === 'cancelled') say('billed-but-returned');
     }
-    if (fault === 'discount') expected.push(foundOf(number, null, 'discount-missing'));
-    else if (hasDiscount) {
+    if (fault === 'discount') {
+      expected.push(foundOf(number, null, 'discount-missing'));
+      tooMuch += withTax(100, Math.min(...order.lines.map(({ taxRate }) => taxRate)));
+    } else if (hasDiscount) {
       const { amount: off } = order.totals.discount;
       const rate = Math.max(...order.lines.map(({ taxRate }) => taxRate));
       rows.push({ number, code: '', name: '値引', quantity: null, amount: -withTax(-off, rate), day, rate });
@@ -169,7 +180,7 @@ export function plantedBill(seed: string, count: number, taxIn: boolean) {
       rows.push({ number, code: '', name: '送料', quantity: null, amount: withTax(550, 10), day, rate: 10 });
   }
   if (ofSingle.length + ofSeveral.length > 0) throw new Error('not every fault was planted');
-  return { orders, rows, expected: expected.sort() };
+  return { orders, rows, expected: expected.sort(), tooMuch };
 }
 
 /** A bill of whole orders, with tax, as a payment agent sends it: one row an order, 40 faults of the kinds that there are. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { isYenOrder, type Order, type OrderPaymentMethod } from '#shared/model/order.ts';
 import type { BillMatch, NotBilled, OrderedOrder } from './bill.ts';
+import { isMissingCredit } from './not-billed.ts';
 
 /** The result line by line, those that need somebody's eye first, in the order of the bill. */
 export function billResult(
@@ -22,7 +23,7 @@ export function billResult(
     earlier: finding === 'matched' && line.amount.amount > 0 && (order?.dueOn ?? from) < from,
   }));
   const missingOf = (
-    finding: 'not-billed' | 'discount-missing',
+    finding: 'not-billed' | 'credit-missing' | 'discount-missing',
     { order, ordered, expected }: NotBilled,
   ): BillResultLine => ({
     finding,
@@ -37,7 +38,7 @@ export function billResult(
     earlier: false,
   });
   const missing = [
-    ...notBilled.map((each) => missingOf('not-billed', each)),
+    ...notBilled.map((each) => missingOf(isMissingCredit(each) ? 'credit-missing' : 'not-billed', each)),
     ...discounts.map((each) => missingOf('discount-missing', each)),
   ];
   const ofTaxes = taxes.map(({ rate, billed, expected }): BillResultLine => ({

@@ -80,13 +80,13 @@ export interface MatchedBillLine {
   readonly line: BillLine;
   readonly finding: Exclude<
     BillFinding,
-    'not-billed' | 'discount-missing' | 'tax-differs' | 'tax-not-compared'
+    'not-billed' | 'credit-missing' | 'discount-missing' | 'tax-differs' | 'tax-not-compared'
   >;
   /** The order that it is about; null for an unknown one. */
   readonly order: OrderedOrder | null;
   /** The ordered line, where it is about one. */
   readonly ordered: OrderedLine | null;
-  /** What it should come to, as the bill counts (with or without tax); null for an unknown one. */
+  /** What its order justifies of it, as the bill counts (with or without tax); null for an unknown one. */
   readonly expected: Money | null;
   /** What of its order it is, where that is no product. */
   readonly own?: 'shipping' | 'discount';
@@ -115,6 +115,7 @@ export interface BillMatch {
   /** Orders of these days that are on no line, and of which the day that the bill goes by is not known. */
   readonly withoutDay: number;
   readonly billed: Money;
+  /** What the lines should come to, with the credits and discounts that are missing on the bill. */
   readonly expected: Money;
 }
 

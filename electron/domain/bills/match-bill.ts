@@ -13,41 +13,15 @@ import {
   type OrderedLine,
   type OrderedOrder,
 } from './bill.ts';
+import { amountOf, clamped, isCredit, piecesOfParts, rounded } from './billed-pieces.ts';
 import { feeOfName, missingDiscounts, orderLevelAmounts, ownBesideWhole } from './agreed-amounts.ts';
+import { billKey, claimOf, nameKey } from './bill-keys.ts';
 import { creditedReturns } from './credited-returns.ts';
-import { notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
+import { justifiedAmounts } from './justified-amounts.ts';
+import { isMissingCredit, notBilledOf, withoutDayOf, withTax } from './not-billed.ts';
 import { shippingRateOf } from '../tax.ts';
 import { taxDifferences } from './tax-by-rate.ts';
 
-/** Numbers and codes as people copy them: of any width, with or without hyphens. */
-export const billKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-‐-―−]/g, '');
-const nameKey = (name: string): string => `\n${billKey(name)}`;
-
-/** Pieces may be parts of a unit, whose sums are rounded to a millionth. */
-const rounded = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;
-
-function claimOf(order: OrderedOrder): OrderClaim {
-  const lines: LineClaim[] = [];
-  const claim: OrderClaim = { order, lines, whole: 0, shipping: 0, discount: 0 };
-  for (const ordered of order.lines) {
-    const codes = [ordered.code, ordered.jan ?? ''].map(billKey).filter((key) => key !== '');
-    const keys = new Set([...codes, nameKey(ordered.name)]);
-    lines.push({ order: claim, ordered, keys, billed: 0, lines: 0 });
-  }
-  return claim;
-}
-
-/** What `quantity` of an ordered line comes to, exactly where its price divides evenly. */
-function amountOf(line: OrderedLine, quantity: number): readonly [least: number, most: number] {
-  const exact = rounded((line.amount.amount * quantity) / (line.quantity === 0 ? 1 : line.quantity));
-  return [Math.floor(exact), Math.ceil(exact)];
-}
-
-const isCredit = ({ quantity, amount }: BillLine): boolean => (quantity ?? amount.amount) < 0;
 const groupBy = <T>(all: readonly T[], keysOf: (each: T) => Iterable<string>): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const each of all)
@@ -82,21 +56,17 @@ export function matchBill(
   );
   const numberOf = ({ orderNumber }: BillLine): string => (orderNumber === null ? '' : billKey(orderNumber));
   const codeOf = ({ code }: BillLine): string => (code === null ? '' : billKey(code));
+  const keyOf = (line: BillLine): string => codeOf(line) || nameKey(line.name);
   /** Lines of the bill by the order that they name. */
   const ofOrder = groupBy(bill.lines, (line) => [numberOf(line)]);
 
-  const clamped = (amount: number, [least, most]: readonly [number, number]): number =>
-    Math.min(most, Math.max(least, amount));
+  const parts = new Map<BillLine, number>();
   const isNear = ({ amount }: BillLine, expected: number): boolean =>
     Math.abs(amount.amount - expected) <= tolerances.yenPerLine;
   const quantityOf = (line: BillLine, ordered: OrderedLine): number =>
-    line.quantity ?? (isCredit(line) ? -ordered.quantity : ordered.quantity);
-  const expectedOf = (line: BillLine, ordered: OrderedLine): number => {
-    const [low, high] = amountOf(ordered, quantityOf(line, ordered));
-    const [least] = withTax(low, ordered.taxRate, bill.tax);
-    const [, most] = withTax(high, ordered.taxRate, bill.tax);
-    return clamped(line.amount.amount, [least, most]);
-  };
+    line.quantity ?? parts.get(line) ?? (isCredit(line) ? -ordered.quantity : ordered.quantity);
+  const expectedOf = (line: BillLine, ordered: OrderedLine): number =>
+    clamped(line.amount.amount, amountOf(ordered, quantityOf(line, ordered), bill.tax));
   const fits = (line: BillLine, { ordered }: LineClaim): boolean => isNear(line, expectedOf(line, ordered));
 
   /** Of the lines of one order that a bill line may be about: one with pieces left, then one that fits exactly. */
@@ -252,7 +222,7 @@ export function matchBill(
     const unknown: MatchedBillLine = { line, finding: 'unknown', order: null, ordered: null, expected: null };
     const number = numberOf(line);
     const code = codeOf(line);
-    const key = code === '' ? nameKey(line.name) : code;
+    const key = keyOf(line);
     if (number === '') {
       const found = code === '' && line.name === '' ? null : findAnywhere(line, key);
       return found ? judgeLine(line, found) : code === '' ? (judgeCharge(line) ?? unknown) : unknown;
@@ -276,6 +246,16 @@ export function matchBill(
     return judgeWhole(line, fitting ?? first);
   };
 
+  // What states no pieces may be a part of an ordered line.
+  for (const [number, ofNumber] of ofOrder)
+    for (const [key, lines] of Map.groupBy(ofNumber, keyOf)) {
+      const having = (byNumber.get(number) ?? []).flatMap((claim) =>
+        claim.lines.filter(({ keys }) => keys.has(key)),
+      );
+      if (having.length === 1)
+        for (const [line, pieces] of piecesOfParts(lines, having[0]!, bill.tax)) parts.set(line, pieces);
+    }
+
   // Credits last: they give back what the other lines have claimed.
   const results = new Map<BillLine, MatchedBillLine>();
   // And after all lines what is of the whole bill.
@@ -287,13 +267,21 @@ export function matchBill(
   const judged = bill.lines.map((line) => results.get(line)!);
   const lines = ownBesideWhole(creditedReturns(judged, claims, tolerances), claims);
   const discounts = missingDiscounts(claims, lines, bill.tax, tolerances);
+  const notBilled = notBilledOf(bill, claims);
+  const justified = justifiedAmounts(lines, claims, bill.tax, ({ line, ordered }) =>
+    quantityOf(line, ordered!),
+  );
   return {
-    lines,
-    notBilled: notBilledOf(bill, claims),
+    lines: justified,
+    notBilled,
     discounts,
     withoutDay: withoutDayOf(bill, claims),
     taxes: taxDifferences(bill, lines, tolerances),
     billed: sumMoney(bill.lines.map(({ amount }) => amount)),
-    expected: sumMoney([...lines, ...discounts].flatMap(({ expected }) => expected ?? [])),
+    expected: sumMoney(
+      [...justified, ...discounts, ...notBilled.filter(isMissingCredit)].flatMap(
+        ({ expected }) => expected ?? [],
+      ),
+    ),
   };
 }

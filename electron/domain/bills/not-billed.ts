@@ -29,6 +29,9 @@ export function notBilledOf({ from, to, tax }: Bill, claims: readonly OrderClaim
   });
 }
 
+/** What is missing gives money back: the bill is too high without it. */
+export const isMissingCredit = ({ expected }: NotBilled): boolean => expected.amount < 0;
+
 /** How many orders of these days are on no line, and can't be missed, because the day that the bill goes by is not known. */
 export const withoutDayOf = ({ from, to }: Bill, claims: readonly OrderClaim[]): number =>
   claims.filter(

@@ -17,7 +17,8 @@ import { accountAnswers, people } from './values-account.ts';
 const account = people.amano.id;
 const lines: BillResultLine[] = Array.from({ length: 16 }, (_, index) => {
   const finding = billFindings[index < billFindings.length - 1 ? index + 1 : 0]!;
-  const isMissing = finding === 'not-billed' || finding === 'discount-missing';
+  const isMissing =
+    finding === 'not-billed' || finding === 'credit-missing' || finding === 'discount-missing';
   return {
     finding,
     row: isMissing ? null : index + 1,
