@@ -78,7 +78,9 @@ process.on('unhandledRejection', (error) => opened?.exception('a promise that no
 const environment = { platform: process.platform, env: process.env, home: homedir() };
 const usualFolder = localDataFolder(environment);
 const policy = openPolicy(systemPolicy(process.platform), join(usualFolder, 'policy.json'));
-isAtKiosk = () => isKiosk(policy.state);
+// One that came since is one at the next start: this window is an ordinary one, and its box can be read.
+const startedAsKiosk = isKiosk(policy.state);
+isAtKiosk = () => startedAsKiosk && isKiosk(policy.state);
 const { dataFolder: managedFolder } = policy.state.values;
 const startup = beforeReady({
   ...environment,

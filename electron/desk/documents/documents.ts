@@ -61,6 +61,9 @@ export function createDocuments(ports: MemberPorts): Own {
       if (!session.ok) return session;
       const issued = await laidOut(account, { ...wanted, preview: false });
       if (!issued.ok) return issued;
+      // Whoever has left while the supplier answered leaves no document to the next person, neither here nor in the archive.
+      const there = gate.session(account);
+      if (!there.ok) return there;
       const supplier = session.value.supplier.name.ja;
       const notArchived = await archiveService.keepIssued(session.value, [
         { document: issued.value.document, supplier },

@@ -6,7 +6,7 @@ import { managedTexts } from '#shared/messages/managed-settings.ts';
 import { betweenNames } from '#shared/messages/separators.ts';
 import { managedValue, type ManagedName, type ManagedValues } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { isUnknown, type Policy } from '../ports/policy.ts';
+import { isUnknown, type Policy, type PolicyState } from '../ports/policy.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { longestIdleTime, policyRefusal, policyRules, waitingForRestart } from './policy-rules.ts';
 
@@ -22,15 +22,16 @@ export interface DeskPolicy {
   view(): PolicyView;
   /**
    * Whether what people leave is deleted from this machine: in a kiosk, but not in what only a wrong value, or a policy that
-   * could never be read, makes one of, since nothing brings deleted work back.
+   * could never be read, makes one of, nor before this machine has started as one, since nothing brings deleted work back.
+   * `state`: that of another moment of this run.
    */
-  deletesWhatIsLeft(): boolean;
+  deletesWhatIsLeft(state?: PolicyState): boolean;
   /** Whether there may be a policy of which nothing could ever be read: everything is refused, and nothing is ended for good. */
   isUnknown(): boolean;
 }
 
 export function createDeskPolicy(policy: Policy): DeskPolicy {
-  const started = policy.state.values;
+  const { values: started, kioskIsCertain: startedAsKiosk } = policy.state;
   const values = (): ManagedValues => policy.state.values;
   const isOn = (name: Parameters<DeskPolicy['allows']>[0]): boolean => managedValue(values(), name) !== false;
 
@@ -69,7 +70,7 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
         input,
       ) ?? null,
     withholds: (entry) => (isOffered(entry) ? null : policyRefusal(values(), 'policy.supplier')),
-    deletesWhatIsLeft: () => policy.state.kioskIsCertain,
+    deletesWhatIsLeft: (state = policy.state) => startedAsKiosk && state.kioskIsCertain,
     isUnknown: () => isUnknown(policy.state),
     view: () => {
       const now = values();

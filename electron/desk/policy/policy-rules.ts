@@ -44,7 +44,6 @@ const managedSettingsOfPeople = {
   archiveYears: 'archiveYears',
 } as const satisfies Partial<Record<keyof Settings, ManagedName>>;
 
-/** A kiosk is always shared, whatever else the policy says, and archives nothing that the policy does not say. */
 /** The longest idle time that people may choose, in minutes; null where they may choose any, or none. A kiosk always has one. */
 export const longestIdleTime = ({ idleMinutesMaximum, kiosk }: ManagedValues): number | null =>
   idleMinutesMaximum ?? (kiosk === true ? kioskIdleMinutes : null);
@@ -70,7 +69,7 @@ function settingsRefusal(policy: ManagedValues, changes: ParsedInput<'settings.c
     : null;
 }
 
-/** The settings of the person, with what the policy sets in their place. */
+/** The settings of the person, with what the policy sets in their place. A kiosk is always shared, and archives only what the policy says. */
 export function effectiveSettings(settings: Settings, values: ManagedValues): Settings {
   const maximum = longestIdleTime(values) ?? Infinity;
   const chosen = values.idleMinutes ?? settings.idleMinutes;

@@ -84,7 +84,7 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
   const apply = async (state: PolicyState, before: PolicyState): Promise<void> => {
     note(state);
     // Whoever is at a kiosk that IT takes away would stay signed in, at a window that leads everywhere.
-    if (isKiosk(before) && !isKiosk(state)) await ports.endKiosk(before.kioskIsCertain);
+    if (isKiosk(before) && !isKiosk(state)) await ports.endKiosk(desk.deletesWhatIsLeft(before));
     settings.policyChanged(effectiveSettings(settings.chosen(), before.values));
     ports.updates.policyChanged();
     // Until it can be read, every call is refused. Whoever is there stays signed in: it may forbid nothing of it.

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#shared/model/result.ts';
 import {
+  amano,
   askul,
   quocard,
   signInTrial,
@@ -37,11 +38,12 @@ const left = async ({ desk, keychain }: Kiosk) => ({
   accounts: await desk.good('accounts.list', {}),
   jobs: await desk.good('jobs.list', {}),
   caches: readdirSync(join(desk.folder, 'caches')).filter((name) => name.endsWith('.db')),
+  archived: globSync('archive/**/*.bin', { cwd: desk.folder }),
   keys: [...keychain.entries.keys()].filter(
     (name) => /\/[0-9a-f]{32}$/.test(name) && !name.startsWith('folder/'),
   ),
 });
-const nothing = { accounts: [], jobs: [], caches: [], keys: [] };
+const nothing = { accounts: [], jobs: [], caches: [], archived: [], keys: [] };
 const diagnosed = async ({ desk }: Kiosk, supplier = quocard) =>
   (await desk.good('sign-in.diagnose', { supplier, answers: {} })).refusal;
 
@@ -63,6 +65,15 @@ async function late(
   await ended;
   return answer;
 }
+
+const printsDocument = (desk: Kiosk['desk'], account: never, id: string) =>
+  desk.call('documents.print', {
+    account,
+    of: 'order',
+    id,
+    kind: 'delivery-note',
+    addressee: { key: 'company', honorific: 'onchu' },
+  } as never);
 
 describe('a sign-in that the supplier answers after the person has left', () => {
   const isLate = { ok: false, error: { code: 'sign-in.left' } };
@@ -168,11 +179,15 @@ describe('whatever else a supplier answers after the person has left', () => {
   /** Prepares, and answers what is begun then. */
   type Kind = (both: Kiosk) => Promise<() => Promise<Result<unknown>>>;
   const signedIn =
-    (call: (desk: Kiosk['desk'], account: never, order: string) => Promise<Result<unknown>>): Kind =>
+    (
+      call: (desk: Kiosk['desk'], account: never, order: string) => Promise<Result<unknown>>,
+      [supplier, name]: readonly [typeof quocard, string] = [quocard, member],
+    ): Kind =>
     async ({ desk }) => {
-      const { id } = await signInTrial(desk, quocard, member);
+      const { id } = await signInTrial(desk, supplier, name);
       await desk.ended(await desk.good('sync.start', { account: id }));
-      const { resultId } = await desk.good('orders.search', { accounts: [id], filter: {} });
+      const filter = { statuses: ['delivered' as const] };
+      const { resultId } = await desk.good('orders.search', { accounts: [id], filter });
       const [row] = await desk.good('orders.rows', { resultId, offset: 0, limit: 1 });
       return () => call(desk, id as never, row!.id);
     };
@@ -214,18 +229,7 @@ describe('whatever else a supplier answers after the person has left', () => {
     ['a sync', signedIn((desk, account) => desk.call('sync.start', { account, fromScratch: true }))],
     ['the own details', signedIn((desk, account) => desk.call('customer.get', { account }))],
     ['the cart', signedIn((desk, account) => desk.call('cart.get', { account } as never))],
-    [
-      'a document',
-      signedIn((desk, account, id) =>
-        desk.call('documents.print', {
-          account,
-          of: 'order',
-          id,
-          kind: 'delivery-note',
-          addressee: { key: 'company', honorific: 'onchu' },
-        } as never),
-      ),
-    ],
+    ['a document', signedIn(printsDocument, [amano, 'suzuki.daiki'])],
   ])('%s: the next person finds nothing of it', async (_what, prepare) => {
     const both = await kiosk();
     const call = await prepare(both);
@@ -240,5 +244,13 @@ describe('whatever else a supplier answers after the person has left', () => {
     expect(await diagnosed(both)).toBeNull();
     both.desk.tick();
     expect(await left(both)).toEqual(nothing);
+  });
+
+  it('a document at a kiosk that is taken away: neither shown nor in the archive of the machine', async () => {
+    const both = await kiosk();
+    const prints = await signedIn(printsDocument, [amano, 'suzuki.daiki'])(both);
+    const answer = await late(both, prints, () => both.policy.put({ found: 'nothing' }));
+    expect(answer.ok).toBe(false);
+    await expect.poll(() => left(both)).toEqual(nothing);
   });
 });

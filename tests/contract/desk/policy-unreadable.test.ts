@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '#electron/desk/ports/clock.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { instantOf } from '#shared/model/dates.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy, type ManagedPolicy } from '#tests/support/managed-policy.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
@@ -19,11 +21,14 @@ const unreadable = { found: 'failure', fault: 'syntax' } as const;
 
 /** A desk with somebody who stays signed in, and files for their history. */
 async function office(first: Parameters<ManagedPolicy['put']>[0] = { found: 'nothing' }) {
-  const kit = { folder: tempFolder(), keychain: memoryKeychain() };
+  let passed = 0;
+  const clock: Clock = { now: () => instantOf(Date.now() + passed) };
+  const pass = (milliseconds: number): void => void (passed += milliseconds);
+  const kit = { folder: tempFolder(), keychain: memoryKeychain(), clock };
   const policy = managedPolicy(first);
   const desk = await startDesk({ ...kit, policy });
   const { id } = await desk.good('sign-in.start', { ...credentials, staySignedIn: true });
-  return { ...kit, desk, policy, id };
+  return { ...kit, desk, policy, id, pass };
 }
 const put = async (desk: TestDesk, policy: ManagedPolicy, next: Parameters<ManagedPolicy['put']>[0]) => {
   const changed = desk.next('policy.changed');
@@ -150,4 +155,41 @@ it('a desk that went on in memory deletes nothing of earlier runs when IT requir
   expect(readFileSync(join(kit.folder, 'logs', 'desk.log'), 'utf8')).not.toContain(
     'what people left deleted',
   );
+});
+
+describe('a policy that makes a kiosk of an office machine by mistake', () => {
+  it.each<readonly [string, (kit: Awaited<ReturnType<typeof office>>) => Promise<unknown>]>([
+    ['is taken back', async ({ desk, policy }) => put(desk, policy, { found: 'nothing' })],
+    [
+      'stays until the idle time is over',
+      async ({ desk, pass }) => {
+        const gone = desk.next('idle.changed');
+        pass(20 * 60_000);
+        desk.tick();
+        await gone;
+      },
+    ],
+    [
+      'comes after one that could not be read',
+      async ({ desk, policy }) => {
+        await put(desk, policy, unreadable);
+        await put(desk, policy, { kiosk: true });
+      },
+    ],
+  ])('%s: nothing is deleted before the machine has started as one', async (_how, then) => {
+    const kit = await office();
+    const { desk, policy, id } = kit;
+    await desk.ended(await desk.good('sync.start', { account: id }));
+    const { caches } = saved(kit);
+    expect(caches.length).toBeGreaterThan(0);
+    const { notices } = await put(desk, policy, { kiosk: true });
+    expect(notices.map(({ code }) => code)).toContain('policy.restart-needed');
+    await then(kit);
+    // Whatever is deleted in the background has been by then.
+    await desk.close();
+    expect(saved(kit).caches).toEqual(caches);
+    const started = await startDesk({ ...kit, policy: managedPolicy({ kiosk: true }) });
+    expect(saved(kit).caches).toEqual([]);
+    await started.close();
+  });
 });
