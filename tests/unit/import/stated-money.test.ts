@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatMoney } from '#shared/model/money.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
+import { previewOfCsv } from '#tests/support/file-preview.ts';
 import { readImport } from '#tests/support/import-pipeline.ts';
 
 async function read(rows: readonly string[], answers: Partial<ImportMapping> = {}) {
@@ -111,3 +112,12 @@ it('a total is compared in yen also where a row is in another currency', async (
   ]);
   expect(file.notes).toEqual(['file-total-differs 300 / 200']);
 });
+
+it.each([
+  ['割引額', 'discount'],
+  ['クーポン割引額(税込)', 'discount'],
+  ['運賃・手数料', 'shippingFee'],
+] as const)('%s is suggested as %s, and no longer left out without a word', async (heading, field) => {
+  const { mapping } = await previewOfCsv([`注文番号,注文日,商品名,数量,金額,${heading}`, 'A1,2026/11/01,紙,1,2000,500']);
+  expect(mapping.columns[field]).toBe(heading);
+}); // prettier-ignore
