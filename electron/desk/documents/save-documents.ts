@@ -215,19 +215,28 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     return ok(why ? { file, stopped: why } : { file });
   }
 
+  const stillSignedIn = (accounts: readonly AccountId[]): Result<null> => {
+    for (const account of accounts) {
+      const session = gate.session(account);
+      if (!session.ok) return session;
+    }
+    return ok(null);
+  };
+
   return async ({ documents, into, locale }) => {
+    const accounts = [...new Set(documents.map(({ account }) => account))];
     const looked = await first(documents);
     if (!looked.ok) return looked;
+    // Nobody else is to read in a dialog what the document is of.
+    const present = stillSignedIn(accounts);
+    if (!present.ok) return present;
     const chosen = await chooseDestination(documents, looked.value, into, locale);
     if (!chosen.ok) return chosen;
     const destination = chosen.value;
     if (destination === null) return ok(null);
-    const accounts = [...new Set(documents.map(({ account }) => account))];
     // The dialog may have been open for long: issue nothing if the account signed out meanwhile.
-    for (const account of accounts) {
-      const still = gate.session(account);
-      if (!still.ok) return still;
-    }
+    const still = stillSignedIn(accounts);
+    if (!still.ok) return still;
     return ok(
       jobs.start({
         kind: 'documents',

@@ -6,7 +6,7 @@ import { managedTexts } from '#shared/messages/managed-settings.ts';
 import { betweenNames } from '#shared/messages/separators.ts';
 import { managedValue, type ManagedName, type ManagedValues } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { isUnknown, type Policy, type PolicyState } from '../ports/policy.ts';
+import { isKiosk, isUnknown, type Policy, type PolicyState } from '../ports/policy.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { longestIdleTime, policyRefusal, policyRules, waitingForRestart } from './policy-rules.ts';
 
@@ -31,7 +31,8 @@ export interface DeskPolicy {
 }
 
 export function createDeskPolicy(policy: Policy): DeskPolicy {
-  const { values: started, kioskIsCertain: startedAsKiosk } = policy.state;
+  const started = policy.state.values;
+  const startedAsKiosk = isKiosk(policy.state);
   const values = (): ManagedValues => policy.state.values;
   const isOn = (name: Parameters<DeskPolicy['allows']>[0]): boolean => managedValue(values(), name) !== false;
 

@@ -1,6 +1,7 @@
 import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ManagedValues } from '#shared/model/managed-settings.ts';
 import type { Result } from '#shared/model/result.ts';
 import {
   amano,
@@ -13,6 +14,7 @@ import {
 } from '#tests/support/desk-and-store.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 
 /*
  * A kiosk whose supplier answers after the person has left. Whatever it was that they had begun, the next person finds
@@ -25,9 +27,9 @@ const member = 'saito.yuko';
 const person = trialSignIn(quocard, member);
 const newPassword = { newPassword: 'Jibun-Pass1!', newPasswordAgain: 'Jibun-Pass1!' };
 
-async function kiosk() {
+async function kiosk(more: ManagedValues = {}) {
   const keychain = memoryKeychain();
-  const policy = managedPolicy({ kiosk: true });
+  const policy = managedPolicy({ kiosk: true, ...more });
   const both = await startDeskAndStore({ keychain, policy });
   return Object.assign(both, { keychain, policy });
 }
@@ -66,14 +68,16 @@ async function late(
   return answer;
 }
 
-const printsDocument = (desk: Kiosk['desk'], account: never, id: string) =>
-  desk.call('documents.print', {
+const documentOf = (account: never, id: string) =>
+  ({
     account,
     of: 'order',
     id,
     kind: 'delivery-note',
     addressee: { key: 'company', honorific: 'onchu' },
-  } as never);
+  }) as never;
+const printsDocument = (desk: Kiosk['desk'], account: never, id: string) =>
+  desk.call('documents.print', documentOf(account, id));
 
 describe('a sign-in that the supplier answers after the person has left', () => {
   const isLate = { ok: false, error: { code: 'sign-in.left' } };
@@ -251,6 +255,20 @@ describe('whatever else a supplier answers after the person has left', () => {
     const prints = await signedIn(printsDocument, [amano, 'suzuki.daiki'])(both);
     const answer = await late(both, prints, () => both.policy.put({ found: 'nothing' }));
     expect(answer.ok).toBe(false);
+    await expect.poll(() => left(both)).toEqual(nothing);
+  });
+
+  it('a document that was to be saved, at a kiosk that is taken away: no dialog names it', async () => {
+    const both = await kiosk({ saveFolders: [tempFolder()] });
+    const saves = await signedIn(
+      (desk, account, id) =>
+        desk.call('documents.save', { documents: [documentOf(account, id)], into: 'one-file', locale: 'ja' }),
+      [amano, 'suzuki.daiki'],
+    )(both);
+    const { dialogs } = both.desk;
+    const answer = await late(both, saves, () => both.policy.put({ found: 'nothing' }));
+    expect(answer.ok).toBe(false);
+    expect(both.desk.dialogs).toBe(dialogs);
     await expect.poll(() => left(both)).toEqual(nothing);
   });
 });

@@ -192,4 +192,14 @@ describe('a policy that makes a kiosk of an office machine by mistake', () => {
     expect(saved(kit).caches).toEqual([]);
     await started.close();
   });
+
+  it('a kiosk that a wrong value made, and that is corrected while somebody is there, leaves nothing of them', async () => {
+    const kit = await office({ kiosk: 'yes' as never });
+    const { desk, policy, id } = kit;
+    await desk.ended(await desk.good('sync.start', { account: id }));
+    expect(saved(kit).caches).toHaveLength(2);
+    await put(desk, policy, { kiosk: true });
+    await desk.good('kiosk.end', {});
+    expect(saved(kit).caches).toEqual([]);
+  });
 });
