@@ -1,15 +1,9 @@
 import type { Settings } from '#shared/ipc/settings.ts';
-import { archiveFilterSchema, type ArchiveId } from '#shared/model/archive.ts';
+import { archiveFilterSchema } from '#shared/model/archive.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import type { ArchivedReference } from '../ports/job-threads.ts';
 import { retentionOf, type ArchiveService } from './archive-service.ts';
-
-/** A document in the archive that names the number of an order, under the account that it came in under. */
-export interface ArchivedReference {
-  readonly account: AccountId;
-  readonly reference: string;
-  readonly id: ArchiveId;
-}
 
 /** A document is of a day so near to that of its order's entry. Days. */
 const near = 100;

@@ -1,4 +1,3 @@
-import type { ArchivedReference } from '../archive/archived-references.ts';
 import type { NpRules } from '#electron/domain/buying-rules.ts';
 import type { BillTolerances } from '#electron/domain/bills/bill.ts';
 import type {
@@ -27,6 +26,13 @@ export interface ExportSource {
   readonly account: AccountId;
   readonly where: CacheLocation;
   readonly supplier: string;
+}
+
+/** A document in the archive that names the number of an order, under the account that it came in under. */
+export interface ArchivedReference {
+  readonly account: AccountId;
+  readonly reference: string;
+  readonly id: ArchiveId;
 }
 
 /** The same, whose invoices its orders have, and how it closes; null where it does not say. */

@@ -31,7 +31,13 @@ const lines: BillResultLine[] = Array.from({ length: 16 }, (_, index) => {
     billedQuantity: isMissing ? null : 10,
     orderedQuantity: finding === 'unknown' ? null : finding === 'quantity-differs' ? 8 : 10,
     billed: isMissing ? null : yen(index === 2 ? 99_999_999_999 : 5_000),
-    expected: finding === 'unknown' ? null : yen(index === 2 ? 99_999_999_999 : 4_980),
+    // Nothing is justified of what is billed again, returned or cancelled.
+    expected:
+      finding === 'unknown'
+        ? null
+        : finding === 'billed-twice' || finding === 'billed-but-returned'
+          ? yen(0)
+          : yen(index === 0 ? 99_999_999_999 : 4_980),
     earlier: index === 12,
   };
 });
